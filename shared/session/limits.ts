@@ -1,0 +1,17 @@
+/** Every bound of a class, named once, with its unit. */
+export const LIMITS = {
+  seatsPerSession: 1000,
+  parametersPerSeatDefault: 4,
+  parametersPerNetwork: 600,
+  fastForwardRounds: 100,
+  roundSecondsLeast: 5,
+  roundSecondsMost: 600,
+  moreTimeMs: 10_000,
+  /** A nudge that was in the air at the deadline still counts for this long, the same for all (faults.md, I6). */
+  inFlightGraceMs: 1_000,
+  absenceGraceSecondsMost: 300,
+  nudgesPerSeatAndRound: 60,
+  nicknameCharacters: 24,
+  stepSizeLeast: 0.001,
+  stepSizeMost: 5,
+} as const;

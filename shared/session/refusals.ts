@@ -1,0 +1,38 @@
+import type { Direction } from './nudges.ts';
+
+/** Why something asked for did not happen. Each code has a sentence in both languages. */
+export const REFUSAL_CODES = [
+  'malformed', // the message does not have its shape
+  'not-allowed', // this role may not ask for this
+  'already-done', // somebody else did it first, or it is done already
+  'not-now', // the class is not at a point where this can happen
+  'session-ended',
+  'session-locked',
+  'session-full',
+  'unknown-seat',
+  'unknown-round', // the nudge speaks of a round that is not the running one
+  'unknown-parameter',
+  'not-owner',
+  'late', // the round closed before it came; `ms` says by how much
+  'paused',
+  'muted',
+  'removed',
+  'bad-number',
+  'bad-name',
+  'slow-down', // too many in too short a time; `ms` says how long to wait
+  'store-full', // the disk is full: nothing is lost, try again
+  'saving', // the journal did not answer yet: nothing is lost, try again
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export type Refusal = { readonly code: RefusalCode; readonly ms?: number };
+
+export function refusal(code: RefusalCode, ms?: number): Refusal {
+  return ms === undefined ? { code } : { code, ms };
+}
+
+/** Whether a number from outside is one of the three directions. */
+export function isDirection(value: number): value is Direction {
+  return value === -1 || value === 0 || value === 1;
+}

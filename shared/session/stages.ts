@@ -1,0 +1,18 @@
+/** The activities of a lesson. `practice` is the untimed round before the lesson that teaches the buttons. */
+export const STAGE_KINDS = ['practice', 'guess', 'keep-if-better', 'probe', 'backprop'] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** One stage of a lesson as it was planned. */
+export type StagePlan = {
+  readonly kind: StageKind;
+  /** Minutes the lesson gives it, for the teacher's eye only: nothing ends by itself. */
+  readonly minutes: number;
+  /** Rounds the class plays by hand, and rounds to run ahead afterwards. */
+  readonly rounds: number;
+  readonly fastForward: number;
+  /** Whether the parameters start again from the lesson's pinned ones, or go on from where they are. */
+  readonly start: 'pinned' | 'continue';
+  /** What differs from the session's settings while this stage runs. */
+  readonly stepSize: number;
+  readonly stepPolicy: 'fixed' | 'cooling' | 'adaptive';
+};

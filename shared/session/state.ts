@@ -1,0 +1,129 @@
+import type { Clock } from './clock.ts';
+import type { BotStrategy, Cost, Figures, Owners, Probe, SeatOutcome, StepTaken } from './events.ts';
+import type { SeatNumber } from './ids.ts';
+import type { Direction, Nudge } from './nudges.ts';
+import type { Phase } from './phases.ts';
+import type { Settings } from './settings.ts';
+import type { SessionSetup } from './setup.ts';
+import type { StageKind } from './stages.ts';
+import type { NetworkSpec } from '../network/topology.ts';
+
+export type Membership = 'seated' | 'left' | 'removed';
+export type Presence = 'present' | 'absent' | 'minded';
+
+export type Seat = {
+  readonly seat: SeatNumber;
+  /** Null for a student. */
+  readonly bot: BotStrategy | null;
+  readonly membership: Membership;
+  readonly presence: Presence;
+  readonly muted: boolean;
+  /** Highest intent applied, per page instance, so that a repeat gets its stored result. */
+  readonly applied: ReadonlyMap<string, number>;
+  /** Over all rounds: nudges, and how many agreed with the gradient. */
+  readonly agreed: number;
+  readonly nudges: number;
+};
+
+/** A nudge as it stands in the running round. */
+export type StandingNudge = Nudge & { readonly probe: Probe | null };
+
+export type Round = {
+  readonly id: number;
+  readonly phase: Phase;
+  /** Gradient and neuron errors by layer, as far as the backward pass has opened them. */
+  readonly opened: ReadonlyMap<number, OpenedLayer>;
+  /** Per parameter, who proposed what. */
+  readonly nudges: ReadonlyMap<number, ReadonlyMap<SeatNumber, StandingNudge>>;
+  readonly guesses: ReadonlyMap<number, ReadonlyMap<SeatNumber, Direction>>;
+  /** Nudges accepted from each seat in this round, changes of mind included. */
+  readonly nudgeCounts: ReadonlyMap<SeatNumber, number>;
+  /** What the step did, once the round is adjusted. */
+  readonly outcome: RoundOutcome | null;
+};
+
+export type OpenedLayer = { readonly gradient: readonly number[]; readonly errors: readonly number[] };
+
+export type RoundOutcome = {
+  readonly step: StepTaken;
+  /** Before the step. */
+  readonly parametersBefore: readonly number[];
+  readonly figuresBefore: Figures;
+  readonly seats: ReadonlyMap<SeatNumber, SeatOutcome>;
+  readonly takenBack: boolean;
+};
+
+export type Stage = {
+  /** Index in the lesson's stages; −1 for practice. */
+  readonly index: number;
+  readonly kind: StageKind;
+  readonly network: NetworkSpec;
+  readonly stepPolicy: 'fixed' | 'cooling' | 'adaptive';
+  readonly stepSizes: readonly number[];
+  readonly lastMoves: readonly number[];
+  readonly roundsPlayed: number;
+  readonly cost: Cost;
+};
+
+export type Activity =
+  | { readonly kind: 'lobby' }
+  /** `round` is null between entering the stage, or going back, and its next round. */
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly round: Round | null }
+  | { readonly kind: 'ended'; readonly stage: Stage | null };
+
+/** One point of the class's curve: where a stage started, a step, or a return. */
+export type HistoryPoint = {
+  readonly kind: 'start' | 'step' | 'back';
+  /** The round that led here; null for a stage's start. */
+  readonly round: number | null;
+  /** For a return: the point it went back to. */
+  readonly from: number | null;
+  readonly stage: Stage;
+  readonly figures: Figures;
+  readonly parameters: readonly number[];
+  /** Figures the round reached before it was taken back; null when it stood. */
+  readonly takenBack: Figures | null;
+  readonly fast: boolean;
+};
+
+export type SessionState = {
+  readonly setup: SessionSetup;
+  readonly settings: Settings;
+  readonly code: string;
+  readonly locked: boolean;
+  readonly activity: Activity;
+  readonly clock: Clock;
+  /** Counts the class's steps: every stage, round and phase raises it. Commands that must act once name it. */
+  readonly serial: number;
+  readonly parameters: readonly number[];
+  readonly figures: Figures;
+  readonly seats: ReadonlyMap<SeatNumber, Seat>;
+  readonly owners: Owners;
+  readonly history: readonly HistoryPoint[];
+  /** Rounds opened so far; the next round's number is one more. */
+  readonly roundCount: number;
+  readonly teacherPresent: boolean;
+  readonly blank: boolean;
+  readonly spotlight: number | null;
+  readonly rosterVersion: number;
+};
+
+/** The running stage, or null in the lobby and after the end. */
+export function runningStage(state: SessionState): Stage | null {
+  return state.activity.kind === 'stage' ? state.activity.stage : null;
+}
+
+/** The running round, or null between rounds. */
+export function runningRound(state: SessionState): Round | null {
+  return state.activity.kind === 'stage' ? state.activity.round : null;
+}
+
+/** Seats that belong to the class now: neither left nor removed. */
+export function seatedSeats(state: SessionState): readonly Seat[] {
+  return [...state.seats.values()].filter((seat) => seat.membership === 'seated');
+}
+
+/** The parameters a seat owns, lowest first. */
+export function parametersOf(owners: Owners, seat: SeatNumber): readonly number[] {
+  return owners.flatMap((seats, parameter) => (seats.includes(seat) ? [parameter] : []));
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { LIMITS } from '../session/limits.ts';
+import { NUDGE_SIZES } from '../session/nudges.ts';
+
+const round = v.pipe(v.number(), v.integer(), v.minValue(1));
+const parameter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.parametersPerNetwork - 1));
+
+/** Propose to raise (1), leave (0) or lower (−1) one of my parameters in the running round. */
+export const nudgeIntentSchema = v.strictObject({
+  kind: v.literal('nudge'),
+  round,
+  parameter,
+  direction: v.picklist([-1, 0, 1]),
+  size: v.picklist(NUDGE_SIZES),
+});
+
+/** In `backprop`: guess which way my parameter's arrow will point before its layer opens. */
+export const guessArrowIntentSchema = v.strictObject({
+  kind: v.literal('guess-arrow'),
+  round,
+  parameter,
+  direction: v.picklist([-1, 0, 1]),
+});
+
+/** Call me something else. Only where the teacher allows free names; otherwise a new pseudonym is dealt (null). */
+export const renameIntentSchema = v.strictObject({
+  kind: v.literal('rename'),
+  name: v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.nicknameCharacters * 4))),
+});
+
+/** I leave the class for good. */
+export const leaveIntentSchema = v.strictObject({ kind: v.literal('leave') });
+
+export const studentIntentSchema = v.variant('kind', [
+  nudgeIntentSchema,
+  guessArrowIntentSchema,
+  renameIntentSchema,
+  leaveIntentSchema,
+]);
+export type StudentIntent = v.InferOutput<typeof studentIntentSchema>;

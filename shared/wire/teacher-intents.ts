@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { LIMITS } from '../session/limits.ts';
+import { settingsPatchSchema } from '../session/settings.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const seat = v.pipe(v.number(), v.integer(), v.minValue(1));
+const parameter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.parametersPerNetwork - 1));
+/** The state's serial as this device saw it: two devices that press at once act once. */
+const expected = count;
+
+export const teacherIntentSchema = v.variant('kind', [
+  /** The one big button: whatever comes next. */
+  v.strictObject({ kind: v.literal('next'), expected }),
+  /** Enter any stage of the lesson: the next one, a later one, or this one again. */
+  v.strictObject({ kind: v.literal('enter-stage'), expected, stage: count }),
+  v.strictObject({ kind: v.literal('practice'), expected }),
+  v.strictObject({
+    kind: v.literal('fast-forward'),
+    expected,
+    rounds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.fastForwardRounds)),
+  }),
+  /** Go on from a point of the history, by its index. */
+  v.strictObject({ kind: v.literal('go-back'), expected, point: count }),
+  v.strictObject({ kind: v.literal('pause') }),
+  v.strictObject({ kind: v.literal('resume') }),
+  /** Freeze the phones: look at the screen. */
+  v.strictObject({ kind: v.literal('attention'), on: v.boolean() }),
+  v.strictObject({ kind: v.literal('more-time') }),
+  v.strictObject({ kind: v.literal('change-settings'), patch: settingsPatchSchema }),
+  v.strictObject({ kind: v.literal('lock'), locked: v.boolean() }),
+  v.strictObject({ kind: v.literal('new-code') }),
+  /** Bots take seats until the class has this many. */
+  v.strictObject({
+    kind: v.literal('fill-with-bots'),
+    seats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.seatsPerSession)),
+  }),
+  v.strictObject({ kind: v.literal('remove-bots') }),
+  v.strictObject({ kind: v.literal('remove-seat'), seat }),
+  v.strictObject({ kind: v.literal('restore-seat'), seat }),
+  v.strictObject({ kind: v.literal('mute-seat'), seat, muted: v.boolean() }),
+  /** Null deals a new pseudonym. */
+  v.strictObject({
+    kind: v.literal('rename-seat'),
+    seat,
+    name: v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.nicknameCharacters * 4))),
+  }),
+  v.strictObject({ kind: v.literal('reassign'), parameter, seat }),
+  v.strictObject({ kind: v.literal('blank-screen'), blank: v.boolean() }),
+  v.strictObject({ kind: v.literal('spotlight'), parameter: v.nullable(parameter) }),
+  v.strictObject({ kind: v.literal('end-session') }),
+]);
+export type TeacherIntent = v.InferOutput<typeof teacherIntentSchema>;

@@ -1,0 +1,54 @@
+import type { FeatureWords } from '../feature-words.ts';
+import type { WeightEnds, WeightFrom, WeightTo } from '../weight-ends.ts';
+
+type Features = readonly FeatureWords[];
+
+/** The two features of a drawn pet, and the two more of the harder lesson. */
+export const petFeatures = [
+  { name: 'ears', the: 'the ears', from: 'from the ears' },
+  { name: 'size', the: 'the size', from: 'from the size' },
+  { name: 'snout', the: 'the snout', from: 'from the snout' },
+  { name: 'whiskers', the: 'the whiskers', from: 'from the whiskers' },
+] satisfies Features;
+
+/** An input that has no name of its own. */
+export function plainFeature(index: number): FeatureWords {
+  const name = `input ${index + 1}`;
+  return { name, the: name, from: `from ${name}` };
+}
+
+/** "from the size to neuron 4", "bias of neuron 2". */
+export function weightTitle(ends: WeightEnds, features: Features): string {
+  if (ends.from.kind === 'bias') return `bias of ${target(ends.to)}`;
+  return `${fromSource(ends.from, features)} to ${target(ends.to)}`;
+}
+
+/** What the weight does, for somebody who never met one. */
+export function weightMeaning(ends: WeightEnds, features: Features): string {
+  const { from, to } = ends;
+  switch (from.kind) {
+    case 'bias':
+      return `which way ${target(to)} leans before it has seen anything`;
+    case 'input':
+      return `how much ${feature(from.index, features).the} count${isPlural(from.index, features) ? '' : 's'} for ${target(to)}`;
+    case 'neuron':
+      return `how much neuron ${from.number} counts for ${target(to)}`;
+  }
+}
+
+function fromSource(from: Exclude<WeightFrom, { kind: 'bias' }>, features: Features): string {
+  return from.kind === 'input' ? feature(from.index, features).from : `from neuron ${from.number}`;
+}
+
+function target(to: WeightTo): string {
+  if (to.kind === 'neuron') return `neuron ${to.number}`;
+  return to.only ? 'the answer' : `answer ${to.index + 1}`;
+}
+
+function feature(index: number, features: Features): FeatureWords {
+  return features[index] ?? plainFeature(index);
+}
+
+function isPlural(index: number, features: Features): boolean {
+  return /^the .*s$/u.test(feature(index, features).the);
+}

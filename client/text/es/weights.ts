@@ -1,0 +1,62 @@
+import type { FeatureWords } from '../feature-words.ts';
+import type { WeightEnds, WeightFrom, WeightTo } from '../weight-ends.ts';
+
+type Features = readonly FeatureWords[];
+
+/** The two features of a drawn pet, and the two more of the harder lesson. */
+export const petFeatures = [
+  { name: 'orejas', the: 'las orejas', from: 'de las orejas' },
+  { name: 'tamaño', the: 'el tamaño', from: 'del tamaño' },
+  { name: 'hocico', the: 'el hocico', from: 'del hocico' },
+  { name: 'bigotes', the: 'los bigotes', from: 'de los bigotes' },
+] satisfies Features;
+
+/** An input that has no name of its own. */
+export function plainFeature(index: number): FeatureWords {
+  const name = `entrada ${index + 1}`;
+  return { name, the: `la ${name}`, from: `de la ${name}` };
+}
+
+/** "del tamaño a la neurona 4", "sesgo de la neurona 2". */
+export function weightTitle(ends: WeightEnds, features: Features): string {
+  if (ends.from.kind === 'bias') return `sesgo ${ofTarget(ends.to)}`;
+  return `${fromSource(ends.from, features)} ${toTarget(ends.to)}`;
+}
+
+/** What the weight does, for somebody who never met one. */
+export function weightMeaning(ends: WeightEnds, features: Features): string {
+  const { from, to } = ends;
+  switch (from.kind) {
+    case 'bias':
+      return `cuánto se inclina ${target(to)} antes de mirar nada`;
+    case 'input':
+      return `cuánto ${isPlural(from.index, features) ? 'cuentan' : 'cuenta'} ${feature(from.index, features).the} para ${target(to)}`;
+    case 'neuron':
+      return `cuánto cuenta la neurona ${from.number} para ${target(to)}`;
+  }
+}
+
+function fromSource(from: Exclude<WeightFrom, { kind: 'bias' }>, features: Features): string {
+  return from.kind === 'input' ? feature(from.index, features).from : `de la neurona ${from.number}`;
+}
+
+function toTarget(to: WeightTo): string {
+  return `a ${target(to)}`;
+}
+
+function ofTarget(to: WeightTo): string {
+  return `de ${target(to)}`;
+}
+
+function target(to: WeightTo): string {
+  if (to.kind === 'neuron') return `la neurona ${to.number}`;
+  return to.only ? 'la respuesta' : `la respuesta ${to.index + 1}`;
+}
+
+function feature(index: number, features: Features): FeatureWords {
+  return features[index] ?? plainFeature(index);
+}
+
+function isPlural(index: number, features: Features): boolean {
+  return /^l[ao]s /u.test(feature(index, features).the);
+}

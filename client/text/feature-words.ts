@@ -1,0 +1,2 @@
+/** The words for one input, in the forms a sentence may need: "orejas", "las orejas", "de las orejas". */
+export type FeatureWords = { readonly name: string; readonly the: string; readonly from: string };

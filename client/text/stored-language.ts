@@ -1,0 +1,25 @@
+import { chooseLanguage, type Language } from './language.ts';
+
+const KEY = 'descenso-language';
+
+/** The language this page should speak: the address, then the stored choice, then the browser's wishes. */
+export function currentLanguage(): Language {
+  return chooseLanguage({ search: location.search, stored: readStored(), preferred: navigator.languages });
+}
+
+/** Remembers a choice. A browser that keeps nothing (private mode) simply asks again next time. */
+export function storeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // Storage is refused in some private modes; the choice then holds for this page alone.
+  }
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

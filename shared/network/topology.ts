@@ -46,7 +46,8 @@ export function createTopology(spec: NetworkSpec): Topology {
     const inputs = spec.sizes[index] ?? 0;
     const weightStart = parameters.length;
     for (let to = 0; to < outputs; to++) {
-      for (let from = 0; from < inputs; from++) parameters.push({ index: parameters.length, layer, from, to });
+      for (let from = 0; from < inputs; from++)
+        parameters.push({ index: parameters.length, layer, from, to });
     }
     const biasStart = parameters.length;
     for (let to = 0; to < outputs; to++) parameters.push({ index: parameters.length, layer, from: null, to });

@@ -4,6 +4,9 @@ import type { Language } from './language.ts';
 export type TextLoaders<Dictionary> = Readonly<Record<Language, () => Promise<Dictionary>>>;
 
 /** Loads one language of a dictionary. */
-export function loadText<Dictionary>(loaders: TextLoaders<Dictionary>, language: Language): Promise<Dictionary> {
+export function loadText<Dictionary>(
+  loaders: TextLoaders<Dictionary>,
+  language: Language,
+): Promise<Dictionary> {
   return loaders[language]();
 }

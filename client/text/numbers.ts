@@ -30,7 +30,8 @@ export function createNumbers(language: Language): Numbers {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
-    figure: (value, decimals) => withMinus(formatter(decimals, 'auto').format(withoutZeroSign(value, decimals))),
+    figure: (value, decimals) =>
+      withMinus(formatter(decimals, 'auto').format(withoutZeroSign(value, decimals))),
     signed: (value, decimals) =>
       withMinus(formatter(decimals, 'exceptZero').format(withoutZeroSign(value, decimals))),
     count: (value) => withMinus(whole.format(value)),

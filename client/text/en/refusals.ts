@@ -13,7 +13,8 @@ export const refusals: typeof spanish = {
   'unknown-round': () => 'That round is over. Look at the new one.',
   'unknown-parameter': () => 'That weight is not in this network.',
   'not-owner': () => 'Somebody else minds that weight now.',
-  late: (ms) => (ms > 0 ? `It came ${seconds(ms)} late: the round was closed.` : 'The round was already closed.'),
+  late: (ms) =>
+    ms > 0 ? `It came ${seconds(ms)} late: the round was closed.` : 'The round was already closed.',
   paused: () => 'The class is paused.',
   muted: () => 'Your nudges do not count for now. Talk to your teacher.',
   removed: () => 'You are no longer in this class.',

@@ -13,7 +13,8 @@ export const refusals: Readonly<Record<RefusalCode, (ms: number) => string>> = {
   'unknown-round': () => 'Esa ronda ya pasó. Mira la nueva.',
   'unknown-parameter': () => 'Ese peso no está en esta red.',
   'not-owner': () => 'Ese peso ahora lo lleva otra persona.',
-  late: (ms) => (ms > 0 ? `Llegó ${seconds(ms)} tarde: la ronda ya estaba cerrada.` : 'La ronda ya estaba cerrada.'),
+  late: (ms) =>
+    ms > 0 ? `Llegó ${seconds(ms)} tarde: la ronda ya estaba cerrada.` : 'La ronda ya estaba cerrada.',
   paused: () => 'La clase está en pausa.',
   muted: () => 'Tus propuestas no cuentan por ahora. Habla con tu docente.',
   removed: () => 'Ya no estás en esta clase.',

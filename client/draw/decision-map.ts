@@ -1,0 +1,105 @@
+import type { Point } from './bezier.ts';
+import type { Size } from './network-layout.ts';
+import type { Palette } from './palette.ts';
+import { drawPet, type PetKind } from './pet-canvas.ts';
+import { linearScale, type Scale } from './scales.ts';
+
+/** One example on the map. `isWrong` is whether the network takes it for the other class. */
+export type MapExample = {
+  readonly features: readonly number[];
+  readonly kind: PetKind;
+  readonly isWrong: boolean;
+};
+
+export type DecisionMapData = {
+  readonly examples: readonly MapExample[];
+  /** Standardised features shown on either side of 0, the same on both axes. */
+  readonly range: number;
+  /** Whether examples are pets, or dots for data that have no picture. */
+  readonly look: 'pets' | 'dots';
+  /** The index of an example to point out, or null. */
+  readonly marked: number | null;
+};
+
+/** Widths in shares of the map's smaller side. */
+const PET_WIDTH = 0.15;
+const DOT_RADIUS = 0.016;
+
+/** Draws the examples over the heat map: large ones first, so that no chihuahua sits behind a husky. */
+export function drawExamples(
+  context: CanvasRenderingContext2D,
+  data: DecisionMapData,
+  size: Size,
+  palette: Palette,
+): void {
+  context.clearRect(0, 0, size.width, size.height);
+  const scales = mapScales(data.range, size);
+  const unit = Math.min(size.width, size.height);
+  const order = data.examples
+    .map((example, index) => ({ example, index }))
+    .sort((a, b) => (b.example.features[1] ?? 0) - (a.example.features[1] ?? 0));
+  for (const { example, index } of order) {
+    const place = placeOfExample(example.features, scales);
+    if (data.look === 'pets') drawPetAt(context, example, place, unit * PET_WIDTH, palette);
+    else drawDotAt(context, example, place, unit * DOT_RADIUS, palette);
+    const ring = data.look === 'pets' ? unit * PET_WIDTH * 0.52 : unit * DOT_RADIUS * 2.2;
+    if (example.isWrong) drawRing(context, place, ring, palette.worse, [5, 4]);
+    if (data.marked === index) drawRing(context, place, ring * 1.15, palette.ink, []);
+  }
+}
+
+export type MapScales = { readonly x: Scale; readonly y: Scale };
+
+/** Feature 0 grows to the right, feature 1 upwards. */
+export function mapScales(range: number, size: Size): MapScales {
+  return {
+    x: linearScale([-range, range], [0, size.width]),
+    y: linearScale([-range, range], [size.height, 0]),
+  };
+}
+
+function placeOfExample(features: readonly number[], { x, y }: MapScales): Point {
+  return { x: x(features[0] ?? 0), y: y(features[1] ?? 0) };
+}
+
+function drawPetAt(
+  context: CanvasRenderingContext2D,
+  { features, kind }: MapExample,
+  { x, y }: Point,
+  px: number,
+  palette: Palette,
+): void {
+  drawPet(context, { features: { ears: features[0] ?? 0, size: features[1] ?? 0 }, kind, x, y, px }, palette);
+}
+
+function drawDotAt(
+  context: CanvasRenderingContext2D,
+  { kind }: MapExample,
+  { x, y }: Point,
+  radius: number,
+  palette: Palette,
+): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = kind === 'dog' ? palette.dogInk : palette.catInk;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.card;
+  context.stroke();
+}
+
+function drawRing(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  radius: number,
+  colour: string,
+  dashes: readonly number[],
+): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.setLineDash([...dashes]);
+  context.lineWidth = 2.5;
+  context.strokeStyle = colour;
+  context.stroke();
+  context.setLineDash([]);
+}

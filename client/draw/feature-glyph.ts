@@ -1,0 +1,39 @@
+import type { PetFeatures } from './pet.ts';
+
+/** What a picture on an input neuron shows. A feature we have no picture for is a dot. */
+export type FeatureGlyph = 'ears' | 'size' | 'snout' | 'whiskers' | 'dot';
+
+/** A pet within a glyph: its place and width in units of the neuron's radius. */
+export type GlyphPet = {
+  readonly features: PetFeatures;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+};
+
+const PLAIN: PetFeatures = { ears: 0.9, size: 1.5 };
+
+/** The pets that make up a glyph, back to front; a dot has none. */
+export function petsOfGlyph(glyph: FeatureGlyph): readonly GlyphPet[] {
+  switch (glyph) {
+    case 'ears':
+      return [{ features: { ...PLAIN, ears: 1.1 }, x: 0, y: 0.17, width: 1.34 }];
+    case 'size':
+      return [
+        { features: { ears: 0.2, size: 1.5 }, x: 0.2, y: -0.02, width: 1.02 },
+        { features: { ears: 0.2, size: 1.5 }, x: -0.45, y: 0.26, width: 0.5 },
+      ];
+    case 'snout':
+      return [{ features: { ...PLAIN, ears: 0.2, snout: 1.5 }, x: 0, y: 0.1, width: 1.3 }];
+    case 'whiskers':
+      return [{ features: { ...PLAIN, whiskers: 1.5 }, x: 0, y: 0.17, width: 1.3 }];
+    case 'dot':
+      return [];
+  }
+}
+
+/** The glyphs of a data set's inputs, in their order. */
+export function glyphsOf(dataset: string, inputs: number): readonly FeatureGlyph[] {
+  const known: readonly FeatureGlyph[] = dataset === 'pets' ? ['ears', 'size', 'snout', 'whiskers'] : [];
+  return Array.from({ length: inputs }, (_, index) => known[index] ?? 'dot');
+}

@@ -1,0 +1,118 @@
+import type { Point } from './bezier.ts';
+import { standingBefore, stretches, type LossHistory } from './loss-history.ts';
+import { placeOf, type LossCurve, type LossScales } from './loss-scales.ts';
+import type { Palette } from './palette.ts';
+import { dot, strokeThrough } from './pen.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** A dotted leap from where the class stood to the round it went back to. */
+export function drawReturns(
+  context: Context,
+  { history }: LossCurve,
+  scales: LossScales,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.mute;
+  context.lineWidth = 2;
+  context.setLineDash([2, 5]);
+  for (const { at, to } of history.returns) {
+    const origin = history.points[to];
+    const left = history.points[at - 1];
+    if (origin === undefined || left === undefined) continue;
+    const start = placeOf(scales, left, at - 1);
+    const end = placeOf(scales, origin, to);
+    const lift = Math.min(start.y, end.y) - 18;
+    context.beginPath();
+    context.moveTo(start.x, start.y);
+    context.bezierCurveTo(start.x, lift, end.x, lift, end.x, end.y - 6);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+/** A hollow dot beside the line, tied to the round it was measured against. */
+export function drawTakenBack(
+  context: Context,
+  { history }: LossCurve,
+  scales: LossScales,
+  palette: Palette,
+): void {
+  history.points.forEach((point, index) => {
+    if (!point.isTakenBack) return;
+    const place = placeOf(scales, point, index);
+    const standing = standingBefore(history, index);
+    const origin = standing === null ? undefined : history.points[standing];
+    context.strokeStyle = palette.mute;
+    context.lineWidth = 1.5;
+    if (origin !== undefined && standing !== null) {
+      context.setLineDash([3, 4]);
+      strokeThrough(context, [placeOf(scales, origin, standing), place]);
+      context.setLineDash([]);
+    }
+    dot(context, place, 3.5, palette.card);
+    context.stroke();
+  });
+}
+
+/** New examples: always teal, always dashed. */
+export function drawValidation(
+  context: Context,
+  { history }: LossCurve,
+  scales: LossScales,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.fresh;
+  context.lineWidth = 3;
+  context.setLineDash([7, 6]);
+  for (const stretch of stretches(history)) {
+    const places = stretch.flatMap((index): readonly Point[] => {
+      const validation = history.points[index]?.validation ?? null;
+      return validation === null ? [] : [{ x: scales.x(index), y: scales.y(validation) }];
+    });
+    strokeThrough(context, places);
+  }
+  context.setLineDash([]);
+}
+
+/** The error itself. */
+export function drawLine(
+  context: Context,
+  { history }: LossCurve,
+  scales: LossScales,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 4;
+  for (const stretch of stretches(history)) {
+    const places = stretch.flatMap((index): readonly Point[] => {
+      const point = history.points[index];
+      return point === undefined ? [] : [placeOf(scales, point, index)];
+    });
+    strokeThrough(context, places);
+  }
+}
+
+/** Where the class stands, and the round somebody chose. */
+export function drawLastPoint(
+  context: Context,
+  { history, marked }: LossCurve,
+  scales: LossScales,
+  palette: Palette,
+): void {
+  const last = lastStanding(history);
+  const lastPoint = last === undefined ? undefined : history.points[last];
+  if (last !== undefined && lastPoint !== undefined)
+    dot(context, placeOf(scales, lastPoint, last), 6.5, palette.ink);
+  const markedPoint = marked === null ? undefined : history.points[marked];
+  if (marked === null || markedPoint === undefined) return;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 2.5;
+  dot(context, placeOf(scales, markedPoint, marked), 8, palette.card);
+  context.stroke();
+}
+
+function lastStanding(history: LossHistory): number | undefined {
+  const last = stretches(history).pop();
+  return last?.[last.length - 1];
+}

@@ -1,0 +1,123 @@
+import type { Outline } from './outline.ts';
+import { earOutline, innerEarOutline } from './pet-ears.ts';
+
+/** What a pet is made of: its example's standardised features, about −2 to 2. The picture is the example. */
+export type PetFeatures = {
+  /** Below 0 they hang, above 0 they stand up. */
+  readonly ears: number;
+  /** Below 0 small, above 0 large. */
+  readonly size: number;
+  /** Only in the harder lesson: short to long, few and short to long whiskers. */
+  readonly snout?: number;
+  readonly whiskers?: number;
+};
+
+/** How a part is coloured; whoever draws knows the colours. */
+export type PetPaint = 'fur' | 'inner-ear' | 'muzzle' | 'line';
+
+export type PetPart = {
+  readonly paint: PetPaint;
+  /** Whether the part is filled, outlined, or both. */
+  readonly fill: boolean;
+  readonly strokeWidth: number;
+  readonly outline: Outline;
+};
+
+/** A pet in a box from −1 to 1, back to front, and how much of a full-grown pet it is. */
+export type PetDrawing = { readonly scale: number; readonly parts: readonly PetPart[] };
+
+/** Below this many pixels, lines grow and details go, or a small pet is a smudge. */
+const SMALL_PX = 30;
+const LINE = 0.055;
+const LINE_SMALL = 0.085;
+
+/** A pet's parts for a picture `px` pixels wide. Features outside what can be drawn are drawn at their limit. */
+export function drawingOfPet(features: PetFeatures, px: number): PetDrawing {
+  const scale = petScale(features.size);
+  const isSmall = px * scale < SMALL_PX;
+  const line = isSmall ? LINE_SMALL : LINE;
+  const pointed = between(features.ears, -1.1, 1.1);
+  const snout = between(features.snout ?? 0, -1.5, 1.5);
+  const parts: PetPart[] = [
+    outlined('fur', HEAD, line),
+    outlined('fur', earOutline(pointed, -1), line),
+    outlined('fur', earOutline(pointed, 1), line),
+  ];
+  if (!isSmall) {
+    parts.push(
+      filled('inner-ear', innerEarOutline(pointed, -1)),
+      filled('inner-ear', innerEarOutline(pointed, 1)),
+    );
+  }
+  parts.push(isSmall ? filled('muzzle', muzzle(snout)) : outlined('muzzle', muzzle(snout), line * 0.7));
+  parts.push(...face(isSmall, line));
+  if (features.whiskers !== undefined) parts.push(stroked(whiskers(features.whiskers), line * 0.6));
+  return { scale, parts };
+}
+
+/** Half to full size: the smallest chihuahua must still be seen, the largest husky still fit. */
+export function petScale(size: number): number {
+  return 0.46 + 0.54 * between(size, -1.5, 1.5);
+}
+
+const HEAD: Outline = [
+  { kind: 'move', x: 0, y: -0.43 },
+  { kind: 'curve', x1: 0.26, y1: -0.43, x2: 0.43, y2: -0.26, x: 0.46, y: -0.02 },
+  { kind: 'curve', x1: 0.5, y1: 0.26, x2: 0.26, y2: 0.44, x: 0, y: 0.44 },
+  { kind: 'curve', x1: -0.26, y1: 0.44, x2: -0.5, y2: 0.26, x: -0.46, y: -0.02 },
+  { kind: 'curve', x1: -0.43, y1: -0.26, x2: -0.26, y2: -0.43, x: 0, y: -0.43 },
+  { kind: 'close' },
+];
+
+const NOSE: Outline = [
+  { kind: 'move', x: -0.07, y: 0.1 },
+  { kind: 'curve', x1: -0.05, y1: 0.07, x2: 0.05, y2: 0.07, x: 0.07, y: 0.1 },
+  { kind: 'curve', x1: 0.09, y1: 0.14, x2: 0.03, y2: 0.18, x: 0, y: 0.18 },
+  { kind: 'curve', x1: -0.03, y1: 0.18, x2: -0.09, y2: 0.14, x: -0.07, y: 0.1 },
+  { kind: 'close' },
+];
+
+const SMILE: Outline = [
+  { kind: 'move', x: -0.11, y: 0.25 },
+  { kind: 'curve', x1: -0.08, y1: 0.3, x2: -0.01, y2: 0.29, x: 0, y: 0.22 },
+  { kind: 'curve', x1: 0.01, y1: 0.29, x2: 0.08, y2: 0.3, x: 0.11, y: 0.25 },
+];
+
+function face(isSmall: boolean, line: number): readonly PetPart[] {
+  const eye = isSmall ? 0.075 : 0.062;
+  const eyes: Outline = [-0.19, 0.19].map((x) => ({ kind: 'ellipse', x, y: -0.07, rx: eye, ry: eye * 1.12 }));
+  const base = [filled('line', eyes), filled('line', NOSE)];
+  if (isSmall) return base;
+  const glints: Outline = [-0.17, 0.21].map((x) => ({ kind: 'ellipse', x, y: -0.095, rx: 0.02, ry: 0.02 }));
+  return [...base, filled('muzzle', glints), stroked(SMILE, line * 0.7)];
+}
+
+function muzzle(snout: number): Outline {
+  return [{ kind: 'ellipse', x: 0, y: 0.15 + 0.08 * snout, rx: 0.19 + 0.04 * snout, ry: 0.11 + 0.1 * snout }];
+}
+
+function whiskers(feature: number): Outline {
+  const length = 0.1 + 0.34 * between(feature, -1.5, 1.5);
+  return [-1, 1].flatMap((side) =>
+    [-0.06, 0, 0.06].flatMap((slope): Outline => [
+      { kind: 'move', x: side * 0.24, y: 0.18 + slope },
+      { kind: 'line', x: side * (0.24 + length), y: 0.16 + slope * 3 },
+    ]),
+  );
+}
+
+function between(value: number, low: number, high: number): number {
+  return (Math.min(high, Math.max(low, value)) - low) / (high - low);
+}
+
+function filled(paint: PetPaint, outline: Outline): PetPart {
+  return { paint, fill: true, strokeWidth: 0, outline };
+}
+
+function outlined(paint: PetPaint, outline: Outline, strokeWidth: number): PetPart {
+  return { paint, fill: true, strokeWidth, outline };
+}
+
+function stroked(outline: Outline, strokeWidth: number): PetPart {
+  return { paint: 'line', fill: false, strokeWidth, outline };
+}

@@ -37,7 +37,13 @@ type FromTheShell =
   | { readonly kind: 'mark-clock' }
   /** The clock of the phase with this serial has run out. */
   | { readonly kind: 'clock-ran-out'; readonly expected: number }
-  | { readonly kind: 'hold'; readonly reason: Extract<PauseReason, 'server-slept' | 'store'> };
+  /** The server slept, or its disk does not answer: every clock stops, with the reason. */
+  | { readonly kind: 'hold'; readonly reason: HoldReason }
+  | { readonly kind: 'release'; readonly reason: HoldReason }
+  /** A process has just opened the room: whoever was connected to the one before is not here yet. */
+  | { readonly kind: 'room-opened' };
+
+export type HoldReason = Extract<PauseReason, 'server-slept' | 'store'>;
 
 export type Command =
   | Exclude<StudentIntent | TeacherIntent, { kind: Completed['kind'] }>

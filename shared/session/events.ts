@@ -3,9 +3,9 @@ import type { Clock } from './clock.ts';
 import type { SeatNumber } from './ids.ts';
 import type { Direction, Nudge } from './nudges.ts';
 import type { Phase } from './phases.ts';
-import type { SettingsPatch } from './settings.ts';
+import type { Settings } from './settings.ts';
 import type { SessionSetup } from './setup.ts';
-import type { StageKind } from './stages.ts';
+import type { StageKind, StepPolicyKind } from './stages.ts';
 
 /** Every event is a fact: it carries the numbers, so that filing it needs no arithmetic. */
 
@@ -44,7 +44,9 @@ export type StageFacts = {
   readonly stepSizes: readonly number[];
   /** Last move of each parameter, which the adaptive policy looks back at. */
   readonly lastMoves: readonly number[];
-  readonly stepPolicy: 'fixed' | 'cooling' | 'adaptive';
+  /** What the policy starts from, and how far it may go: the setting of that name. */
+  readonly stepSize: number;
+  readonly stepPolicy: StepPolicyKind;
   readonly figures: Figures;
   readonly owners: Owners;
 };
@@ -87,11 +89,22 @@ export type StepTaken = {
 };
 
 export type SessionEvent =
-  | { readonly type: 'session-opened'; readonly setup: SessionSetup; readonly code: string }
+  | {
+      readonly type: 'session-opened';
+      readonly setup: SessionSetup;
+      readonly code: string;
+      /** Of the pinned start. */
+      readonly figures: Figures;
+    }
   | { readonly type: 'session-ended' }
   | { readonly type: 'code-changed'; readonly code: string }
   | { readonly type: 'session-locked'; readonly locked: boolean }
-  | { readonly type: 'settings-changed'; readonly patch: SettingsPatch }
+  | {
+      readonly type: 'settings-changed';
+      readonly settings: Settings;
+      /** New step sizes of the running stage, where the change is about them. */
+      readonly stepSizes: readonly number[] | null;
+    }
   | { readonly type: 'roster-changed'; readonly rosterVersion: number }
   | { readonly type: 'seat-joined'; readonly seat: SeatNumber; readonly bot: BotStrategy | null }
   | { readonly type: 'seat-connected'; readonly seat: SeatNumber }

@@ -37,6 +37,8 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   'mark-clock': ['room'],
   'clock-ran-out': ['room'],
   hold: ['room'],
+  release: ['room'],
+  'room-opened': ['room'],
 };
 
 /** Whether a role may ask for a command. */

@@ -1,5 +1,3 @@
-import type { Direction } from './nudges.ts';
-
 /** Why something asked for did not happen. Each code has a sentence in both languages. */
 export const REFUSAL_CODES = [
   'malformed', // the message does not have its shape
@@ -30,9 +28,4 @@ export type Refusal = { readonly code: RefusalCode; readonly ms?: number };
 
 export function refusal(code: RefusalCode, ms?: number): Refusal {
   return ms === undefined ? { code } : { code, ms };
-}
-
-/** Whether a number from outside is one of the three directions. */
-export function isDirection(value: number): value is Direction {
-  return value === -1 || value === 0 || value === 1;
 }

@@ -2,6 +2,9 @@
 export const STAGE_KINDS = ['practice', 'guess', 'keep-if-better', 'probe', 'backprop'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
 
+/** How step sizes change from round to round. */
+export type StepPolicyKind = 'fixed' | 'cooling' | 'adaptive';
+
 /** One stage of a lesson as it was planned. */
 export type StagePlan = {
   readonly kind: StageKind;
@@ -14,5 +17,5 @@ export type StagePlan = {
   readonly start: 'pinned' | 'continue';
   /** What differs from the session's settings while this stage runs. */
   readonly stepSize: number;
-  readonly stepPolicy: 'fixed' | 'cooling' | 'adaptive';
+  readonly stepPolicy: StepPolicyKind;
 };

@@ -5,7 +5,7 @@ import type { Direction, Nudge } from './nudges.ts';
 import type { Phase } from './phases.ts';
 import type { Settings } from './settings.ts';
 import type { SessionSetup } from './setup.ts';
-import type { StageKind } from './stages.ts';
+import type { StageKind, StepPolicyKind } from './stages.ts';
 import type { NetworkSpec } from '../network/topology.ts';
 
 export type Membership = 'seated' | 'left' | 'removed';
@@ -58,7 +58,7 @@ export type Stage = {
   readonly index: number;
   readonly kind: StageKind;
   readonly network: NetworkSpec;
-  readonly stepPolicy: 'fixed' | 'cooling' | 'adaptive';
+  readonly stepPolicy: StepPolicyKind;
   readonly stepSizes: readonly number[];
   readonly lastMoves: readonly number[];
   readonly roundsPlayed: number;
@@ -86,6 +86,8 @@ export type HistoryPoint = {
   readonly fast: boolean;
 };
 
+export type Reassignment = { readonly parameter: number; readonly seat: SeatNumber };
+
 export type SessionState = {
   readonly setup: SessionSetup;
   readonly settings: Settings;
@@ -99,6 +101,8 @@ export type SessionState = {
   readonly figures: Figures;
   readonly seats: ReadonlyMap<SeatNumber, Seat>;
   readonly owners: Owners;
+  /** Exchanges the teacher asked for, done when the next round opens. */
+  readonly reassignments: readonly Reassignment[];
   readonly history: readonly HistoryPoint[];
   /** Rounds opened so far; the next round's number is one more. */
   readonly roundCount: number;

@@ -1,0 +1,66 @@
+import type { SessionEvent } from '../session/events.ts';
+import type { SeatNumber } from '../session/ids.ts';
+import type { SessionState } from '../session/state.ts';
+
+/** The sections of a view that are not as they were, or null when all are. Sections are compared by content. */
+export function changedSections<View extends object>(before: View, after: View): Partial<View> | null {
+  const changed: Partial<View> = {};
+  let any = false;
+  for (const section in after) {
+    if (sameContent(before[section], after[section])) continue;
+    changed[section] = after[section];
+    any = true;
+  }
+  return any ? changed : null;
+}
+
+/** Everything in a view is JSON: numbers, texts, lists and records. */
+function sameContent(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const before = Object.entries(one);
+  const after = new Map<string, unknown>(Object.entries(other));
+  return before.length === after.size && before.every(([key, value]) => after.has(key) && sameContent(value, after.get(key)));
+}
+
+/** Whose seat view an event may have changed: one seat's, some seats', or everybody's. */
+export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' | readonly SeatNumber[] {
+  switch (event.type) {
+    case 'nudged':
+    case 'arrow-guessed':
+    case 'seat-joined':
+    case 'seat-connected':
+    case 'seat-restored':
+      return [event.seat];
+    case 'seat-muted':
+    case 'seat-removed':
+    case 'seat-left':
+      return [event.seat];
+    case 'clock-set':
+    case 'code-changed':
+    case 'session-locked':
+    case 'teacher-came':
+    case 'teacher-went':
+    case 'screen-blanked':
+    case 'parameter-spotlighted':
+    case 'parameter-reassigned':
+    case 'seat-disconnected':
+    case 'seat-minded':
+      return [];
+    case 'session-opened':
+    case 'session-ended':
+    case 'settings-changed':
+    case 'stage-entered':
+    case 'ownership-changed':
+    case 'round-opened':
+    case 'step-taken':
+    case 'step-taken-back':
+    case 'went-back':
+      return 'all';
+    case 'phase-entered':
+      return event.phase.kind === 'adjust' ? 'all' : [];
+    case 'roster-changed':
+      // A name shows at its own seat and at its co-owners'; renaming is rare, so everybody is looked at.
+      return after.activity.kind === 'lobby' ? [...after.seats.keys()] : 'all';
+  }
+}

@@ -1,0 +1,116 @@
+import { engineFor } from '../session/engine.ts';
+import type { SeatNumber } from '../session/ids.ts';
+import { sizeMultiple } from '../session/nudges.ts';
+import { nameOf, type Roster } from '../session/roster.ts';
+import {
+  parametersOf,
+  runningRound,
+  runningStage,
+  type Round,
+  type SessionState,
+  type Stage,
+  type StandingNudge,
+} from '../session/state.ts';
+import { curve } from '../network/probe.ts';
+import { revealIn } from './reveal.ts';
+import type { SeatParameter, SeatView } from './views.ts';
+
+/** What one seat alone may know; null for a seat that never was. */
+export function seatView(state: SessionState, roster: Roster, number: SeatNumber): SeatView | null {
+  const seat = state.seats.get(number);
+  if (seat === undefined) return null;
+  const own = parametersOf(state.owners, number);
+  return {
+    seat: number,
+    name: nameOf(roster, number),
+    membership: seat.membership,
+    muted: seat.muted,
+    parameters: own.map((parameter) => seatParameter(state, roster, number, parameter)),
+    outcome: seatOutcome(state, number),
+  };
+}
+
+function seatOutcome(state: SessionState, number: SeatNumber): SeatView['outcome'] {
+  const stage = runningStage(state);
+  const outcome = runningRound(state)?.outcome;
+  const mine = outcome?.seats.get(number);
+  if (stage === null || outcome === null || outcome === undefined || mine === undefined) return null;
+  return {
+    round: outcome.step.round,
+    alone: mine.alone,
+    agreed: revealIn(stage.kind).gradient ? mine.agreed : null,
+    nudges: mine.nudges,
+  };
+}
+
+function seatParameter(
+  state: SessionState,
+  roster: Roster,
+  number: SeatNumber,
+  parameter: number,
+): SeatParameter {
+  const round = runningRound(state);
+  const stage = runningStage(state);
+  const nudge = round?.nudges.get(parameter)?.get(number) ?? null;
+  const coOwners = (state.owners[parameter] ?? []).filter((other) => other !== number);
+  return {
+    parameter,
+    coOwners: coOwners.map((other) => nameOf(roster, other)),
+    nudge: nudge === null ? null : { direction: nudge.direction, size: nudge.size },
+    probe: stage === null || nudge === null ? null : probeOf(state, stage, round, parameter, nudge),
+    guess: round?.guesses.get(parameter)?.get(number) ?? null,
+    cancelled: round?.outcome?.seats.get(number)?.cancelled.includes(parameter) ?? false,
+    proposals: proposals(round, roster, number, parameter),
+  };
+}
+
+/** How far the curve reaches either way: some steps, and never so little that it looks flat. */
+const CURVE_STEPS = 5;
+const CURVE_LEAST_REACH = 1.5;
+const CURVE_POINTS = 41;
+
+function probeOf(
+  state: SessionState,
+  stage: Stage,
+  round: Round | null,
+  parameter: number,
+  nudge: StandingNudge,
+): SeatParameter['probe'] {
+  const shown = state.settings.hints && revealIn(stage.kind).probes && round?.outcome === null;
+  if (!shown || nudge.probe === null) return null;
+  const engine = engineFor(state.setup, stage.network);
+  const step = (stage.stepSizes[parameter] ?? 0) * sizeMultiple(nudge.size);
+  const reach = Math.max(CURVE_LEAST_REACH, CURVE_STEPS * step);
+  const value = state.parameters[parameter] ?? 0;
+  const range = { from: value - reach, to: value + reach, points: CURVE_POINTS };
+  const points = curve(engine.topology, state.parameters, engine.training, parameter, range);
+  return {
+    ...nudge.probe,
+    curve: {
+      from: points[0]?.value ?? range.from,
+      to: points[points.length - 1]?.value ?? range.to,
+      losses: points.map((point) => roundedForDrawing(point.loss)),
+    },
+  };
+}
+
+/** A curve on a phone is a drawing of some 340 pixels; six decimals are more than it can show. */
+function roundedForDrawing(loss: number): number {
+  return Math.round(loss * 1e6) / 1e6;
+}
+
+/** After the step: who had proposed what, this seat first. */
+function proposals(
+  round: Round | null,
+  roster: Roster,
+  number: SeatNumber,
+  parameter: number,
+): SeatParameter['proposals'] {
+  if (round === null || round.outcome === null) return [];
+  return [...(round.nudges.get(parameter) ?? [])]
+    .sort(([one], [other]) => Number(other === number) - Number(one === number))
+    .map(([seat, nudge]) => ({
+      name: nameOf(roster, seat),
+      nudge: { direction: nudge.direction, size: nudge.size },
+    }));
+}

@@ -1,0 +1,36 @@
+import { runningStage, type SessionState } from '../session/state.ts';
+import {
+  backwardSection,
+  classSection,
+  networkSection,
+  pauseSection,
+  progressSection,
+  roundSection,
+  stageSection,
+  stepSection,
+} from './sections.ts';
+import type { StudentView } from './views.ts';
+
+/** What every student sees, the same for all; what concerns one seat alone is its seat view. */
+export function studentView(state: SessionState): StudentView {
+  return {
+    class: classSection(state),
+    pause: pauseSection(state),
+    stage: stageSection(state),
+    round: roundSection(state),
+    progress: progressSection(state),
+    network: networkSection(state),
+    step: stepSection(state),
+    backward: state.settings.hints ? backwardSection(state) : null,
+    losses: stageLosses(state),
+    hints: state.settings.hints,
+    freeNames: state.settings.freeNames,
+  };
+}
+
+/** The errors of the running stage since it was last entered, its start first. */
+function stageLosses(state: SessionState): readonly number[] {
+  if (runningStage(state) === null) return [];
+  const start = state.history.map((point) => point.kind).lastIndexOf('start');
+  return state.history.slice(Math.max(0, start)).map((point) => point.figures.loss);
+}

@@ -1,0 +1,42 @@
+import { nameOf, type Roster } from '../session/roster.ts';
+import { parametersOf, runningRound, type Seat, type SessionState } from '../session/state.ts';
+import { seenByAll } from './screen-view.ts';
+import type { ClassRow, TeacherView } from './views.ts';
+
+/** The console: all the screen shows, the class by name, and what is hidden from the class. */
+export function teacherView(state: SessionState, roster: Roster): TeacherView {
+  return {
+    ...seenByAll(state),
+    settings: state.settings,
+    plan: state.setup.stages,
+    table: [...state.seats.values()].filter((seat) => seat.membership !== 'left').map((seat) => classRow(state, roster, seat)),
+    figures: state.figures,
+    validationCurve: state.history.map(({ figures }) => ({
+      loss: figures.validationLoss,
+      accuracy: figures.validationAccuracy,
+    })),
+    serial: state.serial,
+    gradient: runningRound(state)?.outcome?.step.gradient ?? null,
+    rosterVersion: state.rosterVersion,
+  };
+}
+
+function classRow(state: SessionState, roster: Roster, seat: Seat): ClassRow {
+  const parameters = parametersOf(state.owners, seat.seat);
+  const round = runningRound(state);
+  return {
+    seat: seat.seat,
+    name: nameOf(roster, seat.seat),
+    bot: seat.bot !== null,
+    membership: seat.membership,
+    presence: seat.presence,
+    muted: seat.muted,
+    parameters,
+    nudges: parameters.map((parameter) => {
+      const standing = round?.nudges.get(parameter)?.get(seat.seat);
+      return standing === undefined ? null : { direction: standing.direction, size: standing.size };
+    }),
+    agreed: seat.agreed,
+    of: seat.nudges,
+  };
+}

@@ -1,0 +1,121 @@
+import { botNudges } from '../bots/bot-nudges.ts';
+import { startBackward, stepBackward } from '../network/backward-machine.ts';
+import { clockForPhase, CLOCK_OFF } from './clock.ts';
+import { phaseClockMs } from './durations.ts';
+import { engineFor } from './engine.ts';
+import type { BackwardFacts, Owners, StepTaken } from './events.ts';
+import { firstPhase, phaseAfter, type Phase } from './phases.ts';
+import { then, type Progress } from './progress.ts';
+import { ownersNow } from './stage-facts.ts';
+import { runningRound, runningStage, type Round, type SessionState, type Stage } from './state.ts';
+import { takeStep } from './take-step.ts';
+import { everybodyHasProposed } from './waiting.ts';
+
+/** Opens the next round: owners first, then its first phase. Nothing happens outside a stage. */
+export function openRound(progress: Progress): Progress {
+  const stage = runningStage(progress.state);
+  if (stage === null) return progress;
+  const owned = dealAgain(progress, stage);
+  const opened = then(owned, { type: 'round-opened', round: owned.state.roundCount + 1 });
+  return enterPhase(opened, firstPhase(stage.kind, layerCount(stage)));
+}
+
+/** Goes on to what follows the running phase; after `adjust`, to the next round. */
+export function advance(progress: Progress, closedBy: StepTaken['closedBy']): Progress {
+  const stage = runningStage(progress.state);
+  const round = runningRound(progress.state);
+  if (stage === null) return progress;
+  if (round === null) return openRound(progress);
+  if (round.phase.kind === 'nudge') return closeRound(progress, closedBy);
+  const next = phaseAfter(stage.kind, round.phase, layerCount(stage));
+  return next === null ? openRound(progress) : enterPhase(progress, next);
+}
+
+/** Closes the round if all it waits for have proposed. */
+export function closeIfEverybodyProposed(progress: Progress): Progress {
+  const round = runningRound(progress.state);
+  const waiting = round?.phase.kind === 'nudge' && progress.state.clock.kind !== 'paused';
+  return waiting && everybodyHasProposed(progress.state, round) ? closeRound(progress, 'everybody') : progress;
+}
+
+/** Takes the step the class proposed, and takes it back where the stage keeps only what is better. */
+export function closeRound(progress: Progress, closedBy: StepTaken['closedBy']): Progress {
+  const stage = runningStage(progress.state);
+  const round = runningRound(progress.state);
+  if (stage === null || round === null) return progress;
+  const stepped = stepAndMaybeBack(
+    progress,
+    stage,
+    takeStep(progress.state, stage, round.id, round.nudges, closedBy),
+  );
+  return enterPhase(stepped, { kind: 'adjust' });
+}
+
+/** A step as the stage's rule has it: in `keep-if-better` one that raised the error is taken back at once. */
+export function stepAndMaybeBack(progress: Progress, stage: Stage, step: StepTaken): Progress {
+  const { parameters, figures } = progress.state;
+  const stepped = then(progress, step);
+  const worse = stage.kind === 'keep-if-better' && step.figures.loss > figures.loss;
+  return worse ? then(stepped, { type: 'step-taken-back', round: step.round, parameters, figures }) : stepped;
+}
+
+function enterPhase(progress: Progress, phase: Phase): Progress {
+  const stage = runningStage(progress.state);
+  const round = runningRound(progress.state);
+  if (stage === null || round === null) return progress;
+  const entered = then(progress, {
+    type: 'phase-entered',
+    round: round.id,
+    phase,
+    clock: clockForPhase(progress.state.clock, phaseClockMs(progress.state, stage, phase)),
+    backward: phase.kind === 'backward' ? openLayer(progress.state, stage, phase.layer) : null,
+  });
+  return phase.kind === 'nudge' ? then(entered, ...botNudges(entered.state, stage, round.id)) : entered;
+}
+
+/** Runs the backward machine down to this layer and shows it alone. */
+function openLayer(state: SessionState, stage: Stage, layer: number): BackwardFacts | null {
+  const engine = engineFor(state.setup, stage.network);
+  let machine: ReturnType<typeof startBackward> | null = startBackward(
+    engine.topology,
+    state.parameters,
+    state.setup.data.training,
+  );
+  while (machine !== null) {
+    const { opened, next } = stepBackward(machine);
+    if (opened.layer === layer) {
+      return { layer, gradient: [...opened.gradient], errors: [...opened.meanErrors] };
+    }
+    machine = next;
+  }
+  return null;
+}
+
+function dealAgain(progress: Progress, stage: Stage): Progress {
+  const owners = ownersNow(progress.state, stage.network);
+  return sameOwners(owners, progress.state.owners) && progress.state.reassignments.length === 0
+    ? progress
+    : then(progress, { type: 'ownership-changed', owners });
+}
+
+function sameOwners(one: Owners, other: Owners): boolean {
+  return (
+    one.length === other.length &&
+    one.every((seats, parameter) => seats.join() === (other[parameter] ?? []).join())
+  );
+}
+
+export function layerCount(stage: Stage): number {
+  return stage.network.sizes.length - 1;
+}
+
+/** Where the clock of a round that ran ahead stands: nowhere. */
+export function stopClock(progress: Progress): Progress {
+  const { clock } = progress.state;
+  return clock.kind === 'running' ? then(progress, { type: 'clock-set', clock: CLOCK_OFF, why: 'pace' }) : progress;
+}
+
+/** A round that has not been adjusted yet. */
+export function unfinished(round: Round | null): Round | null {
+  return round !== null && round.outcome === null ? round : null;
+}

@@ -1,0 +1,73 @@
+import type { SessionEvent } from './events.ts';
+import type { SeatNumber } from './ids.ts';
+import type { Round, Seat, SessionState } from './state.ts';
+
+export type SeatEvent = Extract<
+  SessionEvent,
+  {
+    type:
+      | 'seat-joined'
+      | 'seat-connected'
+      | 'seat-disconnected'
+      | 'seat-minded'
+      | 'seat-left'
+      | 'seat-removed'
+      | 'seat-restored'
+      | 'seat-muted';
+  }
+>;
+
+/** Files what happened to one seat. */
+export function evolveSeat(state: SessionState, event: SeatEvent): SessionState {
+  switch (event.type) {
+    case 'seat-joined':
+      return withSeat(state, {
+        seat: event.seat,
+        bot: event.bot,
+        membership: 'seated',
+        presence: event.bot === null ? 'absent' : 'present',
+        muted: false,
+        applied: new Map(),
+        agreed: 0,
+        nudges: 0,
+      });
+    case 'seat-connected':
+      return change(state, event.seat, { presence: 'present' });
+    case 'seat-disconnected':
+      return change(state, event.seat, { presence: 'absent' });
+    case 'seat-minded':
+      return change(state, event.seat, { presence: 'minded' });
+    case 'seat-left':
+      return withoutNudges(change(state, event.seat, { membership: 'left', presence: 'absent' }), event.seat);
+    case 'seat-removed':
+      return withoutNudges(change(state, event.seat, { membership: 'removed' }), event.seat);
+    case 'seat-restored':
+      return change(state, event.seat, { membership: 'seated' });
+    case 'seat-muted': {
+      const muted = change(state, event.seat, { muted: event.muted });
+      return event.muted ? withoutNudges(muted, event.seat) : muted;
+    }
+  }
+}
+
+function withSeat(state: SessionState, seat: Seat): SessionState {
+  return { ...state, seats: new Map(state.seats).set(seat.seat, seat) };
+}
+
+function change(state: SessionState, number: SeatNumber, patch: Partial<Seat>): SessionState {
+  const seat = state.seats.get(number);
+  return seat === undefined ? state : withSeat(state, { ...seat, ...patch });
+}
+
+/** A seat that no longer plays takes its proposals of the running round with it; an adjusted round stays as it was. */
+function withoutNudges(state: SessionState, seat: SeatNumber): SessionState {
+  if (state.activity.kind !== 'stage' || state.activity.round === null) return state;
+  const round = state.activity.round;
+  if (round.outcome !== null) return state;
+  const without = <Value>(table: ReadonlyMap<number, ReadonlyMap<SeatNumber, Value>>) =>
+    new Map(
+      [...table].map(([parameter, by]) => [parameter, new Map([...by].filter(([other]) => other !== seat))] as const),
+    );
+  const left: Round = { ...round, nudges: without(round.nudges), guesses: without(round.guesses) };
+  return { ...state, activity: { ...state.activity, round: left } };
+}

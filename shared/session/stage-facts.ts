@@ -1,0 +1,74 @@
+import { createTopology, type NetworkSpec } from '../network/topology.ts';
+import { engineFor, figuresOf } from './engine.ts';
+import type { Owners, StageFacts } from './events.ts';
+import { assignOwners, exchange } from './ownership.ts';
+import type { StageKind, StepPolicyKind } from './stages.ts';
+import { seatedSeats, type HistoryPoint, type SessionState } from './state.ts';
+
+/** The practice round's index: before the lesson's first stage. */
+export const PRACTICE_STAGE = -1;
+
+/** What a stage of the lesson starts with; null when there is no such stage. */
+export function factsOfStage(state: SessionState, index: number): StageFacts | null {
+  const plan = state.setup.stages[index];
+  if (plan === undefined) return null;
+  const parameters = plan.start === 'pinned' ? state.setup.startParameters : state.parameters;
+  return factsFrom(state, index, plan.kind, parameters, plan.stepSize, plan.stepPolicy);
+}
+
+/** The practice round: the lesson's own start, so that nothing it does lasts. */
+export function factsOfPractice(state: SessionState): StageFacts {
+  const { startParameters, settings } = state.setup;
+  return factsFrom(state, PRACTICE_STAGE, 'practice', startParameters, settings.stepSize, settings.stepPolicy);
+}
+
+/** The network as it stood at a point of the history. */
+export function factsOfPoint(state: SessionState, point: HistoryPoint): StageFacts {
+  const { stage } = point;
+  return {
+    stage: stage.index,
+    kind: stage.kind,
+    network: stage.network,
+    parameters: point.parameters,
+    stepSizes: stage.stepSizes,
+    lastMoves: stage.lastMoves,
+    stepSize: state.settings.stepSize,
+    stepPolicy: stage.stepPolicy,
+    figures: point.figures,
+    owners: ownersNow(state, stage.network),
+  };
+}
+
+/** Who owns what from the next round on: the class as it is, and the exchanges the teacher asked for. */
+export function ownersNow(state: SessionState, network: NetworkSpec): Owners {
+  const seats = seatedSeats(state).map((seat) => seat.seat);
+  const { parameterCount } = createTopology(network);
+  const dealt = assignOwners(state.owners, seats, {
+    parameterCount,
+    parametersPerSeat: state.setup.parametersPerSeat,
+  });
+  return state.reassignments.reduce((owners, { parameter, seat }) => exchange(owners, parameter, seat), dealt);
+}
+
+function factsFrom(
+  state: SessionState,
+  index: number,
+  kind: StageKind,
+  parameters: readonly number[],
+  stepSize: number,
+  stepPolicy: StepPolicyKind,
+): StageFacts {
+  const { network } = state.setup;
+  return {
+    stage: index,
+    kind,
+    network,
+    parameters,
+    stepSizes: parameters.map(() => stepSize),
+    lastMoves: parameters.map(() => 0),
+    stepSize,
+    stepPolicy,
+    figures: figuresOf(engineFor(state.setup, network), parameters),
+    owners: ownersNow(state, network),
+  };
+}

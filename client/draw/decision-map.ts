@@ -1,13 +1,15 @@
 import type { Point } from './bezier.ts';
 import type { Size } from './network-layout.ts';
 import type { Palette } from './palette.ts';
-import { drawPet, type PetKind } from './pet-canvas.ts';
+import { drawPet } from './pet-canvas.ts';
+import type { Sign } from './edge-style.ts';
 import { linearScale, type Scale } from './scales.ts';
 
 /** One example on the map. `isWrong` is whether the network takes it for the other class. */
 export type MapExample = {
   readonly features: readonly number[];
-  readonly kind: PetKind;
+  /** The true class: positive is the dog, negative the cat. */
+  readonly truth: Sign;
   readonly isWrong: boolean;
 };
 
@@ -64,24 +66,44 @@ function placeOfExample(features: readonly number[], { x, y }: MapScales): Point
 
 function drawPetAt(
   context: CanvasRenderingContext2D,
-  { features, kind }: MapExample,
+  { features, truth }: MapExample,
   { x, y }: Point,
   px: number,
   palette: Palette,
 ): void {
-  drawPet(context, { features: { ears: features[0] ?? 0, size: features[1] ?? 0 }, kind, x, y, px }, palette);
+  drawPet(
+    context,
+    {
+      features: { ears: features[0] ?? 0, size: features[1] ?? 0 },
+      kind: truth === 'positive' ? 'dog' : 'cat',
+      x,
+      y,
+      px,
+    },
+    palette,
+  );
 }
 
+/** A disc or, for the negative class, a diamond: colour alone would leave some eyes out. */
 function drawDotAt(
   context: CanvasRenderingContext2D,
-  { kind }: MapExample,
+  { truth }: MapExample,
   { x, y }: Point,
   radius: number,
   palette: Palette,
 ): void {
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = kind === 'dog' ? palette.dogInk : palette.catInk;
+  if (truth === 'positive') {
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  } else {
+    const reach = radius * 1.25;
+    context.moveTo(x, y - reach);
+    context.lineTo(x + reach, y);
+    context.lineTo(x, y + reach);
+    context.lineTo(x - reach, y);
+    context.closePath();
+  }
+  context.fillStyle = truth === 'positive' ? palette.dogInk : palette.catInk;
   context.fill();
   context.lineWidth = 1.5;
   context.strokeStyle = palette.card;

@@ -113,6 +113,7 @@ export function drawLastPoint(
 }
 
 function lastStanding(history: LossHistory): number | undefined {
-  const last = stretches(history).pop();
+  const all = stretches(history);
+  const last = all[all.length - 1];
   return last?.[last.length - 1];
 }

@@ -5,7 +5,7 @@ import { phaseClockMs } from './durations.ts';
 import { engineFor } from './engine.ts';
 import type { BackwardFacts, Owners, StepTaken } from './events.ts';
 import { firstPhase, phaseAfter, type Phase } from './phases.ts';
-import { then, type Progress } from './progress.ts';
+import { withFacts, type Progress } from './progress.ts';
 import { ownersNow } from './stage-facts.ts';
 import { runningRound, runningStage, type Round, type SessionState, type Stage } from './state.ts';
 import { takeStep } from './take-step.ts';
@@ -16,7 +16,7 @@ export function openRound(progress: Progress): Progress {
   const stage = runningStage(progress.state);
   if (stage === null) return progress;
   const owned = dealAgain(progress, stage);
-  const opened = then(owned, { type: 'round-opened', round: owned.state.roundCount + 1 });
+  const opened = withFacts(owned, { type: 'round-opened', round: owned.state.roundCount + 1 });
   return enterPhase(opened, firstPhase(stage.kind, layerCount(stage)));
 }
 
@@ -54,23 +54,23 @@ export function closeRound(progress: Progress, closedBy: StepTaken['closedBy']):
 /** A step as the stage's rule has it: in `keep-if-better` one that raised the error is taken back at once. */
 export function stepAndMaybeBack(progress: Progress, stage: Stage, step: StepTaken): Progress {
   const { parameters, figures } = progress.state;
-  const stepped = then(progress, step);
+  const stepped = withFacts(progress, step);
   const worse = stage.kind === 'keep-if-better' && step.figures.loss > figures.loss;
-  return worse ? then(stepped, { type: 'step-taken-back', round: step.round, parameters, figures }) : stepped;
+  return worse ? withFacts(stepped, { type: 'step-taken-back', round: step.round, parameters, figures }) : stepped;
 }
 
 function enterPhase(progress: Progress, phase: Phase): Progress {
   const stage = runningStage(progress.state);
   const round = runningRound(progress.state);
   if (stage === null || round === null) return progress;
-  const entered = then(progress, {
+  const entered = withFacts(progress, {
     type: 'phase-entered',
     round: round.id,
     phase,
     clock: clockForPhase(progress.state.clock, phaseClockMs(progress.state, stage, phase)),
     backward: phase.kind === 'backward' ? openLayer(progress.state, stage, phase.layer) : null,
   });
-  return phase.kind === 'nudge' ? then(entered, ...botNudges(entered.state, stage, round.id)) : entered;
+  return phase.kind === 'nudge' ? withFacts(entered, ...botNudges(entered.state, stage, round.id)) : entered;
 }
 
 /** Runs the backward machine down to this layer and shows it alone. */
@@ -95,7 +95,7 @@ function dealAgain(progress: Progress, stage: Stage): Progress {
   const owners = ownersNow(progress.state, stage.network);
   return sameOwners(owners, progress.state.owners) && progress.state.reassignments.length === 0
     ? progress
-    : then(progress, { type: 'ownership-changed', owners });
+    : withFacts(progress, { type: 'ownership-changed', owners });
 }
 
 function sameOwners(one: Owners, other: Owners): boolean {
@@ -112,7 +112,7 @@ export function layerCount(stage: Stage): number {
 /** Where the clock of a round that ran ahead stands: nowhere. */
 export function stopClock(progress: Progress): Progress {
   const { clock } = progress.state;
-  return clock.kind === 'running' ? then(progress, { type: 'clock-set', clock: CLOCK_OFF, why: 'pace' }) : progress;
+  return clock.kind === 'running' ? withFacts(progress, { type: 'clock-set', clock: CLOCK_OFF, why: 'pace' }) : progress;
 }
 
 /** A round that has not been adjusted yet. */

@@ -2,7 +2,7 @@ import { clockForPhase } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import { phaseClockMs } from './durations.ts';
 import { closeIfEverybodyProposed } from './advance.ts';
-import { accept, begin, done, refuse, then, type Progress } from './progress.ts';
+import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import type { SettingsPatch } from './settings.ts';
 import { runningRound, runningStage, type SessionState } from './state.ts';
 
@@ -35,7 +35,7 @@ export function decideClass(state: SessionState, command: ClassCommand, _context
 function changeSettings(state: SessionState, patch: SettingsPatch): Decision {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const settings = { ...state.settings, ...given };
-  const changed = then(begin(state), {
+  const changed = withFacts(begin(state), {
     type: 'settings-changed',
     settings,
     stepSizes: newStepSizes(state, patch, settings.stepSize),
@@ -56,7 +56,7 @@ function atNewPace(progress: Progress): Progress {
   const round = runningRound(state);
   if (stage === null || round === null || round.phase.kind === 'nudge') return progress;
   const clock = clockForPhase(state.clock, phaseClockMs(state, stage, round.phase));
-  return then(progress, { type: 'clock-set', clock, why: 'pace' });
+  return withFacts(progress, { type: 'clock-set', clock, why: 'pace' });
 }
 
 function spotlight(state: SessionState, parameter: number | null): Decision {

@@ -7,7 +7,7 @@ import { engineFor } from './engine.ts';
 import type { Probe } from './events.ts';
 import { LIMITS } from './limits.ts';
 import { sizeMultiple, type NudgeSize } from './nudges.ts';
-import { accept, begin, done, refuse, then } from './progress.ts';
+import { accept, begin, done, refuse, withFacts } from './progress.ts';
 import type { RefusalCode } from './refusals.ts';
 import { runningRound, runningStage, type Round, type Seat, type SessionState, type Stage } from './state.ts';
 
@@ -69,7 +69,7 @@ function nudge(
   const clock = elapse(state.clock, context.sinceClockMs);
   if (clock.kind === 'running' && isPastGrace(clock.remainingMs)) return refuse('late', -clock.remainingMs);
   if ((round.nudgeCounts.get(actor.seat) ?? 0) >= LIMITS.nudgesPerSeatAndRound) return refuse('slow-down');
-  const filed = then(begin(state), {
+  const filed = withFacts(begin(state), {
     type: 'nudged',
     seat: actor.seat,
     round: round.id,

@@ -4,7 +4,7 @@ import type { Command, Decision, DecisionContext } from './commands.ts';
 import { isPastGrace } from './durations.ts';
 import type { ClockReason } from './events.ts';
 import { LIMITS } from './limits.ts';
-import { accept, begin, done, refuse, then, type Progress } from './progress.ts';
+import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import { factsOfStage } from './stage-facts.ts';
 import { runningRound, type SessionState } from './state.ts';
 
@@ -86,5 +86,5 @@ function withoutReasons(clock: Clock): Clock {
 function setClock(state: SessionState, clock: Clock, why: ClockReason): Decision {
   const progress: Progress = begin(state);
   const same = JSON.stringify(clock) === JSON.stringify(state.clock);
-  return done(same ? progress : then(progress, { type: 'clock-set', clock, why }));
+  return done(same ? progress : withFacts(progress, { type: 'clock-set', clock, why }));
 }

@@ -3,7 +3,7 @@ import { startClock } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import { phaseClockMs } from './durations.ts';
 import type { SessionEvent } from './events.ts';
-import { accept, begin, done, refuse, then, type Progress } from './progress.ts';
+import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import { runningRound, runningStage, type SessionState } from './state.ts';
 
 type RoomCommand = Extract<
@@ -29,11 +29,11 @@ export function decideRoom(state: SessionState, command: RoomCommand, _context: 
     case 'absence-grace-over':
       return minded(state, command);
     case 'teacher-connected':
-      return state.teacherPresent ? accept() : done(goOn(then(begin(state), { type: 'teacher-came' })));
+      return state.teacherPresent ? accept() : done(goOn(withFacts(begin(state), { type: 'teacher-came' })));
     case 'teacher-disconnected':
       return state.teacherPresent ? accept({ type: 'teacher-went' }) : accept();
     case 'room-opened':
-      return done(then(begin(state), ...everybodyGone(state)));
+      return done(withFacts(begin(state), ...everybodyGone(state)));
   }
 }
 
@@ -50,7 +50,7 @@ function disconnected(
 ): Decision {
   const seat = state.seats.get(number);
   if (seat === undefined || seat.presence !== 'present') return accept();
-  return done(closeIfEverybodyProposed(then(begin(state), { type: 'seat-disconnected', seat: number })));
+  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-disconnected', seat: number })));
 }
 
 function minded(
@@ -68,7 +68,7 @@ function goOn(progress: Progress): Progress {
   const round = runningRound(state);
   if (stage === null || round?.phase.kind !== 'adjust' || state.clock.kind !== 'off') return progress;
   const clock = startClock(phaseClockMs(state, stage, round.phase));
-  return clock.kind === 'off' ? progress : then(progress, { type: 'clock-set', clock, why: 'teacher-back' });
+  return clock.kind === 'off' ? progress : withFacts(progress, { type: 'clock-set', clock, why: 'teacher-back' });
 }
 
 function everybodyGone(state: SessionState): readonly SessionEvent[] {

@@ -2,7 +2,7 @@ import { closeIfEverybodyProposed } from './advance.ts';
 import type { Command, Decision } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import { seatNumber, type SeatNumber } from './ids.ts';
-import { accept, begin, done, refuse, then } from './progress.ts';
+import { accept, begin, done, refuse, withFacts } from './progress.ts';
 import type { RosterName } from './roster.ts';
 import { parametersOf, seatedSeats, type Seat, type SessionState } from './state.ts';
 
@@ -97,13 +97,13 @@ function rename(state: SessionState, number: number, name: RosterName): Decision
 
 function leave(state: SessionState, number: SeatNumber): Decision {
   if (state.seats.get(number)?.membership !== 'seated') return refuse('already-done');
-  return done(closeIfEverybodyProposed(then(begin(state), { type: 'seat-left', seat: number })));
+  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-left', seat: number })));
 }
 
 function removeBots(state: SessionState): Decision {
   const bots = seatedSeats(state).filter((seat) => seat.bot !== null);
   return done(
-    closeIfEverybodyProposed(then(begin(state), ...bots.map(({ seat }) => ({ type: 'seat-left', seat }) as const))),
+    closeIfEverybodyProposed(withFacts(begin(state), ...bots.map(({ seat }) => ({ type: 'seat-left', seat }) as const))),
   );
 }
 
@@ -111,7 +111,7 @@ function remove(state: SessionState, number: number): Decision {
   const seat = find(state, number);
   if (seat === undefined) return refuse('unknown-seat');
   if (seat.membership !== 'seated') return refuse('already-done');
-  return done(closeIfEverybodyProposed(then(begin(state), { type: 'seat-removed', seat: seat.seat })));
+  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-removed', seat: seat.seat })));
 }
 
 function restore(state: SessionState, number: number): Decision {
@@ -126,7 +126,7 @@ function mute(state: SessionState, number: number, muted: boolean): Decision {
   const seat = find(state, number);
   if (seat === undefined) return refuse('unknown-seat');
   if (seat.muted === muted) return accept();
-  return done(closeIfEverybodyProposed(then(begin(state), { type: 'seat-muted', seat: seat.seat, muted })));
+  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-muted', seat: seat.seat, muted })));
 }
 
 /** The exchange is done when the next round opens: nobody loses a weight in the middle of one. */

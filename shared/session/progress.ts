@@ -12,8 +12,8 @@ export function begin(state: SessionState): Progress {
   return { state, events: [] };
 }
 
-/** One or more facts later. */
-export function then(progress: Progress, ...events: readonly SessionEvent[]): Progress {
+/** One or more facts later. (Not `then`: a module that exports that name is taken for a promise.) */
+export function withFacts(progress: Progress, ...events: readonly SessionEvent[]): Progress {
   return { state: events.reduce(evolve, progress.state), events: [...progress.events, ...events] };
 }
 

@@ -11,6 +11,7 @@ export type GlyphPet = {
   readonly width: number;
 };
 
+const DRAWN: readonly FeatureGlyph[] = ['ears', 'size', 'snout', 'whiskers'];
 const PLAIN: PetFeatures = { ears: 0.9, size: 1.5 };
 
 /** The pets that make up a glyph, back to front; a dot has none. */
@@ -32,8 +33,7 @@ export function petsOfGlyph(glyph: FeatureGlyph): readonly GlyphPet[] {
   }
 }
 
-/** The glyphs of a data set's inputs, in their order. */
-export function glyphsOf(dataset: string, inputs: number): readonly FeatureGlyph[] {
-  const known: readonly FeatureGlyph[] = dataset === 'pets' ? ['ears', 'size', 'snout', 'whiskers'] : [];
-  return Array.from({ length: inputs }, (_, index) => known[index] ?? 'dot');
+/** The glyphs of a data set's inputs, by the keys the data set gives them. */
+export function glyphsOf(featureNames: readonly string[]): readonly FeatureGlyph[] {
+  return featureNames.map((name) => DRAWN.find((glyph) => glyph === name) ?? 'dot');
 }

@@ -1,7 +1,7 @@
 import { plural } from '../plural.ts';
 import type { CommonText } from '../common.ts';
 import { refusals } from './refusals.ts';
-import { petFeatures, plainFeature, weightMeaning, weightTitle } from './weights.ts';
+import { features, plainFeature, weightMeaning, weightTitle } from './weights.ts';
 
 const phases: CommonText['phases'] = {
   predict: 'Predict',
@@ -43,7 +43,7 @@ export const common: CommonText = {
   sizes,
   gone,
   refusals,
-  petFeatures,
+  features,
   plainFeature,
   weightTitle,
   weightMeaning,
@@ -82,14 +82,13 @@ export const common: CommonText = {
     `A network with ${inputs} ${plural(inputs, 'input', 'inputs')}, ${hiddenLayers(hidden)} and ${outputs} ${plural(outputs, 'answer', 'answers')}.`,
   weightIs: (title, figure) => `${title}: ${figure}`,
   hasProposed: 'has proposed',
-  dog: 'dog',
-  cat: 'cat',
+  classes: { dog: 'dog', cat: 'cat', same: 'same', different: 'different' },
   seen: 'animals seen',
   fresh: 'new animals',
   whatTheNetworkBelieves: 'What the network believes',
   right: (right, all) => `${right} of ${all} right`,
-  biggerUp: '↑ bigger',
-  pointedRight: 'pointed ears →',
+  growsUp: (more) => `↑ ${more}`,
+  growsRight: (more) => `${more} →`,
   secondsLeft: (seconds) => `${seconds} s left`,
   proposed: (count, all) => `${count} of ${all} ${plural(count, 'has', 'have')} proposed`,
   passes: (count) => `${count} ${plural(count, 'pass', 'passes')} through the network`,

@@ -3,18 +3,25 @@ import type { WeightEnds, WeightFrom, WeightTo } from '../weight-ends.ts';
 
 type Features = readonly FeatureWords[];
 
-/** The two features of a drawn pet, and the two more of the harder lesson. */
-export const petFeatures = [
-  { name: 'ears', the: 'the ears', from: 'from the ears' },
-  { name: 'size', the: 'the size', from: 'from the size' },
-  { name: 'snout', the: 'the snout', from: 'from the snout' },
-  { name: 'whiskers', the: 'the whiskers', from: 'from the whiskers' },
-] satisfies Features;
+/** The inputs of the built-in data sets, by the key their data set gives them. */
+export const features = {
+  ears: { name: 'ears', the: 'the ears', from: 'from the ears', more: 'pointed ears' },
+  size: { name: 'size', the: 'the size', from: 'from the size', more: 'bigger' },
+  snout: { name: 'snout', the: 'the snout', from: 'from the snout', more: 'longer snout' },
+  whiskers: { name: 'whiskers', the: 'the whiskers', from: 'from the whiskers', more: 'longer whiskers' },
+  first: { name: 'first', the: 'the first input', from: 'from the first input', more: 'first is higher' },
+  second: {
+    name: 'second',
+    the: 'the second input',
+    from: 'from the second input',
+    more: 'second is higher',
+  },
+} satisfies Readonly<Record<string, FeatureWords>>;
 
 /** An input that has no name of its own. */
 export function plainFeature(index: number): FeatureWords {
   const name = `input ${index + 1}`;
-  return { name, the: name, from: `from ${name}` };
+  return { name, the: name, from: `from ${name}`, more: `${name} is higher` };
 }
 
 /** "from the size to neuron 4", "bias of neuron 2". */

@@ -4,7 +4,7 @@ import type { StageKind } from '../../../shared/session/stages.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 import { plural } from '../plural.ts';
 import { refusals } from './refusals.ts';
-import { petFeatures, plainFeature, weightMeaning, weightTitle } from './weights.ts';
+import { features, plainFeature, weightMeaning, weightTitle } from './weights.ts';
 
 const phases: Readonly<Record<PhaseKind, string>> = {
   predict: 'Predecir',
@@ -46,7 +46,7 @@ export const common = {
   sizes,
   gone,
   refusals,
-  petFeatures,
+  features,
   plainFeature,
   weightTitle,
   weightMeaning,
@@ -85,14 +85,13 @@ export const common = {
     `Red con ${inputs} ${plural(inputs, 'entrada', 'entradas')}, ${hiddenLayers(hidden)} y ${outputs} ${plural(outputs, 'respuesta', 'respuestas')}.`,
   weightIs: (title: string, figure: string) => `${title}: ${figure}`,
   hasProposed: 'ya ha propuesto',
-  dog: 'perro',
-  cat: 'gato',
+  classes: { dog: 'perro', cat: 'gato', same: 'iguales', different: 'distintas' },
   seen: 'animales vistos',
   fresh: 'animales nuevos',
   whatTheNetworkBelieves: 'Lo que la red cree',
   right: (right: number, all: number) => `${right} de ${all} aciertos`,
-  biggerUp: '↑ más grande',
-  pointedRight: 'orejas en punta →',
+  growsUp: (more: string) => `↑ ${more}`,
+  growsRight: (more: string) => `${more} →`,
   secondsLeft: (seconds: number) => `${plural(seconds, 'queda', 'quedan')} ${seconds} s`,
   proposed: (count: number, all: number) => `${count} de ${all} ${plural(count, 'ha', 'han')} propuesto`,
   passes: (count: number) => `${count} ${plural(count, 'pasada', 'pasadas')} por la red`,

@@ -3,18 +3,30 @@ import type { WeightEnds, WeightFrom, WeightTo } from '../weight-ends.ts';
 
 type Features = readonly FeatureWords[];
 
-/** The two features of a drawn pet, and the two more of the harder lesson. */
-export const petFeatures = [
-  { name: 'orejas', the: 'las orejas', from: 'de las orejas' },
-  { name: 'tamaño', the: 'el tamaño', from: 'del tamaño' },
-  { name: 'hocico', the: 'el hocico', from: 'del hocico' },
-  { name: 'bigotes', the: 'los bigotes', from: 'de los bigotes' },
-] satisfies Features;
+/** The inputs of the built-in data sets, by the key their data set gives them. */
+export const features = {
+  ears: { name: 'orejas', the: 'las orejas', from: 'de las orejas', more: 'orejas en punta' },
+  size: { name: 'tamaño', the: 'el tamaño', from: 'del tamaño', more: 'más grande' },
+  snout: { name: 'hocico', the: 'el hocico', from: 'del hocico', more: 'hocico más largo' },
+  whiskers: { name: 'bigotes', the: 'los bigotes', from: 'de los bigotes', more: 'bigotes más largos' },
+  first: {
+    name: 'primera',
+    the: 'la primera entrada',
+    from: 'de la primera entrada',
+    more: 'primera más alta',
+  },
+  second: {
+    name: 'segunda',
+    the: 'la segunda entrada',
+    from: 'de la segunda entrada',
+    more: 'segunda más alta',
+  },
+} satisfies Readonly<Record<string, FeatureWords>>;
 
 /** An input that has no name of its own. */
 export function plainFeature(index: number): FeatureWords {
   const name = `entrada ${index + 1}`;
-  return { name, the: `la ${name}`, from: `de la ${name}` };
+  return { name, the: `la ${name}`, from: `de la ${name}`, more: `${name} más alta` };
 }
 
 /** "del tamaño a la neurona 4", "sesgo de la neurona 2". */

@@ -1,0 +1,13 @@
+import type { CommonText } from './common.ts';
+import type { FeatureWords } from './feature-words.ts';
+
+/** The words for a data set's inputs, by the keys it gives them; an unknown key is an input with a number. */
+export function featureWords(common: CommonText, featureNames: readonly string[]): readonly FeatureWords[] {
+  const known = new Map<string, FeatureWords>(Object.entries(common.features));
+  return featureNames.map((name, index) => known.get(name) ?? common.plainFeature(index));
+}
+
+/** The word for a class, by its key; an unknown key stands for itself, as the columns of a teacher's own data do. */
+export function className(common: CommonText, key: string): string {
+  return new Map<string, string>(Object.entries(common.classes)).get(key) ?? key;
+}

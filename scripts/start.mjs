@@ -1,0 +1,14 @@
+import { requireNode } from './lib/node-version.mjs';
+import { ROOT } from './lib/root.mjs';
+
+/** `npm start`: from a bare folder to a running class, and running again if the server dies. */
+requireNode(ROOT);
+// Only now: an old Node.js could not even read what follows.
+const { ensureBuilt } = await import('./lib/ensure-built.mjs');
+const { ensureInstalled } = await import('./lib/ensure-installed.mjs');
+const { prepareOrExit } = await import('./lib/preparation.mjs');
+const { supervise } = await import('./lib/supervise.mjs');
+
+process.chdir(ROOT);
+await prepareOrExit([() => ensureInstalled(ROOT, console.log), () => ensureBuilt(ROOT, console.log)]);
+process.exitCode = await supervise(['dist/server/main.js']);

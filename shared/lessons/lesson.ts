@@ -80,7 +80,12 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
     lesson: lesson.id,
     language: choices.language,
     network: lesson.network,
-    data: { id: lesson.data.id, featureNames, classNames, ...makeDataSet(lesson.data, lesson.network.output) },
+    data: {
+      id: lesson.data.id,
+      featureNames,
+      classNames,
+      ...makeDataSet(lesson.data, lesson.network.output),
+    },
     startParameters: lesson.start,
     stages: lesson.stages,
     settings: {
@@ -107,7 +112,9 @@ function contradictions(lesson: v.InferOutput<typeof shapeSchema>): readonly str
     found.push(`start: the network has ${parameterCount} parameters, the start has ${start.length}`);
   }
   if (network.sizes[0] !== featureNames.length) {
-    found.push(`network.sizes: the data has ${featureNames.length} features, the network has ${network.sizes[0]} inputs`);
+    found.push(
+      `network.sizes: the data has ${featureNames.length} features, the network has ${network.sizes[0]} inputs`,
+    );
   }
   if (network.sizes[network.sizes.length - 1] !== outputs) {
     found.push(`network.sizes: the data asks for ${outputs} outputs`);

@@ -20,7 +20,10 @@ function sameContent(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const before = Object.entries(one);
   const after = new Map<string, unknown>(Object.entries(other));
-  return before.length === after.size && before.every(([key, value]) => after.has(key) && sameContent(value, after.get(key)));
+  return (
+    before.length === after.size &&
+    before.every(([key, value]) => after.has(key) && sameContent(value, after.get(key)))
+  );
 }
 
 /** Whose seat view an event may have changed: one seat's, some seats', or everybody's. */

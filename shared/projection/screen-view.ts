@@ -1,5 +1,11 @@
 import { nameOf, type Roster } from '../session/roster.ts';
-import { runningRound, runningStage, seatedSeats, type HistoryPoint, type SessionState } from '../session/state.ts';
+import {
+  runningRound,
+  runningStage,
+  seatedSeats,
+  type HistoryPoint,
+  type SessionState,
+} from '../session/state.ts';
 import { counts } from '../session/waiting.ts';
 import { revealIn } from './reveal.ts';
 import {

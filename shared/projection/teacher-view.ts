@@ -9,7 +9,9 @@ export function teacherView(state: SessionState, roster: Roster): TeacherView {
     ...seenByAll(state),
     settings: state.settings,
     plan: state.setup.stages,
-    table: [...state.seats.values()].filter((seat) => seat.membership !== 'left').map((seat) => classRow(state, roster, seat)),
+    table: [...state.seats.values()]
+      .filter((seat) => seat.membership !== 'left')
+      .map((seat) => classRow(state, roster, seat)),
     figures: state.figures,
     validationCurve: state.history.map(({ figures }) => ({
       loss: figures.validationLoss,

@@ -1,9 +1,10 @@
 import { botNudges } from '../bots/bot-nudges.ts';
 import { startBackward, stepBackward } from '../network/backward-machine.ts';
-import { clockForPhase, CLOCK_OFF } from './clock.ts';
+import { clockForPhase, CLOCK_OFF, elapse, startClock } from './clock.ts';
 import { phaseClockMs } from './durations.ts';
 import { engineFor } from './engine.ts';
 import type { BackwardFacts, Owners, StepTaken } from './events.ts';
+import { LIMITS } from './limits.ts';
 import { firstPhase, phaseAfter, type Phase } from './phases.ts';
 import { withFacts, type Progress } from './progress.ts';
 import { ownersNow } from './stage-facts.ts';
@@ -31,11 +32,27 @@ export function advance(progress: Progress, closedBy: StepTaken['closedBy']): Pr
   return next === null ? openRound(progress) : enterPhase(progress, next);
 }
 
-/** Closes the round if all it waits for have proposed. */
-export function closeIfEverybodyProposed(progress: Progress): Progress {
-  const round = runningRound(progress.state);
-  const waiting = round?.phase.kind === 'nudge' && progress.state.clock.kind !== 'paused';
-  return waiting && everybodyHasProposed(progress.state, round) ? closeRound(progress, 'everybody') : progress;
+/**
+ * Closes the round if all it waits for have proposed. In `probe` the last to commit has only now seen what it
+ * would do, so the round does not close under anybody's eyes: a short last chance begins.
+ */
+export function closeIfEverybodyProposed(progress: Progress, sinceClockMs: number): Progress {
+  const { state } = progress;
+  const stage = runningStage(state);
+  const round = runningRound(state);
+  if (round?.phase.kind !== 'nudge' || state.clock.kind === 'paused') return progress;
+  if (!everybodyHasProposed(state, round)) return progress;
+  return stage?.kind === 'probe' ? lastChance(progress, sinceClockMs) : closeRound(progress, 'everybody');
+}
+
+function lastChance(progress: Progress, sinceClockMs: number): Progress {
+  const clock = elapse(progress.state.clock, sinceClockMs);
+  if (clock.kind === 'running' && clock.remainingMs <= LIMITS.lastChanceMs) return progress;
+  return withFacts(progress, {
+    type: 'clock-set',
+    clock: startClock(LIMITS.lastChanceMs),
+    why: 'last-chance',
+  });
 }
 
 /** Takes the step the class proposed, and takes it back where the stage keeps only what is better. */
@@ -56,7 +73,9 @@ export function stepAndMaybeBack(progress: Progress, stage: Stage, step: StepTak
   const { parameters, figures } = progress.state;
   const stepped = withFacts(progress, step);
   const worse = stage.kind === 'keep-if-better' && step.figures.loss > figures.loss;
-  return worse ? withFacts(stepped, { type: 'step-taken-back', round: step.round, parameters, figures }) : stepped;
+  return worse
+    ? withFacts(stepped, { type: 'step-taken-back', round: step.round, parameters, figures })
+    : stepped;
 }
 
 function enterPhase(progress: Progress, phase: Phase): Progress {
@@ -112,7 +131,9 @@ export function layerCount(stage: Stage): number {
 /** Where the clock of a round that ran ahead stands: nowhere. */
 export function stopClock(progress: Progress): Progress {
   const { clock } = progress.state;
-  return clock.kind === 'running' ? withFacts(progress, { type: 'clock-set', clock: CLOCK_OFF, why: 'pace' }) : progress;
+  return clock.kind === 'running'
+    ? withFacts(progress, { type: 'clock-set', clock: CLOCK_OFF, why: 'pace' })
+    : progress;
 }
 
 /** A round that has not been adjusted yet. */

@@ -59,10 +59,17 @@ export function addTime(clock: Clock, ms: number): Clock {
     case 'off':
       return clock;
     case 'running':
-      return { kind: 'running', remainingMs: Math.max(0, clock.remainingMs) + ms, totalMs: clock.totalMs + ms };
+      return {
+        kind: 'running',
+        remainingMs: Math.max(0, clock.remainingMs) + ms,
+        totalMs: clock.totalMs + ms,
+      };
     case 'paused':
       return clock.left === null
         ? clock
-        : { ...clock, left: { remainingMs: Math.max(0, clock.left.remainingMs) + ms, totalMs: clock.left.totalMs + ms } };
+        : {
+            ...clock,
+            left: { remainingMs: Math.max(0, clock.left.remainingMs) + ms, totalMs: clock.left.totalMs + ms },
+          };
   }
 }

@@ -23,7 +23,10 @@ type Completed =
   | { readonly kind: 'rename'; readonly name: RosterName }
   | { readonly kind: 'rename-seat'; readonly seat: number; readonly name: RosterName }
   | { readonly kind: 'new-code'; readonly code: string }
-  | { readonly kind: 'fill-with-bots'; readonly bots: readonly { readonly name: RosterName; readonly bot: BotStrategy }[] };
+  | {
+      readonly kind: 'fill-with-bots';
+      readonly bots: readonly { readonly name: RosterName; readonly bot: BotStrategy }[];
+    };
 
 /** What only the shell asks. */
 type FromTheShell =
@@ -46,9 +49,7 @@ type FromTheShell =
 export type HoldReason = Extract<PauseReason, 'server-slept' | 'store'>;
 
 export type Command =
-  | Exclude<StudentIntent | TeacherIntent, { kind: Completed['kind'] }>
-  | Completed
-  | FromTheShell;
+  Exclude<StudentIntent | TeacherIntent, { kind: Completed['kind'] }> | Completed | FromTheShell;
 
 export type CommandKind = Command['kind'];
 

@@ -12,10 +12,10 @@ type ClassCommand = Extract<
 >;
 
 /** What the teacher sets for the whole class. */
-export function decideClass(state: SessionState, command: ClassCommand, _context: DecisionContext): Decision {
+export function decideClass(state: SessionState, command: ClassCommand, context: DecisionContext): Decision {
   switch (command.kind) {
     case 'change-settings':
-      return changeSettings(state, command.patch);
+      return changeSettings(state, command.patch, context.sinceClockMs);
     case 'lock':
       return state.locked === command.locked
         ? accept()
@@ -23,7 +23,9 @@ export function decideClass(state: SessionState, command: ClassCommand, _context
     case 'new-code':
       return accept({ type: 'code-changed', code: command.code });
     case 'blank-screen':
-      return state.blank === command.blank ? accept() : accept({ type: 'screen-blanked', blank: command.blank });
+      return state.blank === command.blank
+        ? accept()
+        : accept({ type: 'screen-blanked', blank: command.blank });
     case 'spotlight':
       return spotlight(state, command.parameter);
     case 'end-session':
@@ -32,7 +34,7 @@ export function decideClass(state: SessionState, command: ClassCommand, _context
 }
 
 /** Settings hold from the next decision on; a change of pace sets the running phase's clock at once. */
-function changeSettings(state: SessionState, patch: SettingsPatch): Decision {
+function changeSettings(state: SessionState, patch: SettingsPatch, sinceClockMs: number): Decision {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const settings = { ...state.settings, ...given };
   const changed = withFacts(begin(state), {
@@ -41,7 +43,7 @@ function changeSettings(state: SessionState, patch: SettingsPatch): Decision {
     stepSizes: newStepSizes(state, patch, settings.stepSize),
   });
   const paced = patch.pace === undefined ? changed : atNewPace(changed);
-  return done(patch.closeRule === undefined ? paced : closeIfEverybodyProposed(paced));
+  return done(patch.closeRule === undefined ? paced : closeIfEverybodyProposed(paced, sinceClockMs));
 }
 
 /** A new size, or a new policy, starts every parameter's step afresh. */

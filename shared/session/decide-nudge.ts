@@ -78,7 +78,7 @@ function nudge(
     probe: stage.kind === 'probe' ? probed(state, stage, command.parameter, command.size) : null,
     intent: actor.intent,
   });
-  return done(closeIfEverybodyProposed(filed));
+  return done(closeIfEverybodyProposed(filed, context.sinceClockMs));
 }
 
 /** How long ago the round closed: since its last phase began, marks on the way included. */
@@ -104,7 +104,8 @@ function guess(
 ): Decision {
   const { topology } = engineFor(state.setup, stage.network);
   const layer = topology.parameters[command.parameter]?.layer ?? 0;
-  if (stage.kind !== 'backprop' || round.opened.has(layer) || round.outcome !== null) return refuse('not-now');
+  if (stage.kind !== 'backprop' || round.opened.has(layer) || round.outcome !== null)
+    return refuse('not-now');
   return accept({
     type: 'arrow-guessed',
     seat: actor.seat,

@@ -20,12 +20,12 @@ type RoomCommand = Extract<
 >;
 
 /** Who is here. A seat outlives its connection: coming and going moves no parameter. */
-export function decideRoom(state: SessionState, command: RoomCommand, _context: DecisionContext): Decision {
+export function decideRoom(state: SessionState, command: RoomCommand, context: DecisionContext): Decision {
   switch (command.kind) {
     case 'seat-connected':
       return connected(state, command);
     case 'seat-disconnected':
-      return disconnected(state, command);
+      return disconnected(state, command, context.sinceClockMs);
     case 'absence-grace-over':
       return minded(state, command);
     case 'teacher-connected':
@@ -37,7 +37,10 @@ export function decideRoom(state: SessionState, command: RoomCommand, _context: 
   }
 }
 
-function connected(state: SessionState, { seat: number }: Extract<RoomCommand, { kind: 'seat-connected' }>): Decision {
+function connected(
+  state: SessionState,
+  { seat: number }: Extract<RoomCommand, { kind: 'seat-connected' }>,
+): Decision {
   const seat = state.seats.get(number);
   if (seat === undefined || seat.membership === 'left') return refuse('unknown-seat');
   if (seat.membership === 'removed') return refuse('removed');
@@ -47,6 +50,7 @@ function connected(state: SessionState, { seat: number }: Extract<RoomCommand, {
 function disconnected(
   state: SessionState,
   { seat: number }: Extract<RoomCommand, { kind: 'seat-disconnected' }>,
+  sinceClockMs: number,
 ): Decision {
   const seat = state.seats.get(number);
   if (seat === undefined || seat.presence !== 'present') return accept();
@@ -68,11 +72,15 @@ function goOn(progress: Progress): Progress {
   const round = runningRound(state);
   if (stage === null || round?.phase.kind !== 'adjust' || state.clock.kind !== 'off') return progress;
   const clock = startClock(phaseClockMs(state, stage, round.phase));
-  return clock.kind === 'off' ? progress : withFacts(progress, { type: 'clock-set', clock, why: 'teacher-back' });
+  return clock.kind === 'off'
+    ? progress
+    : withFacts(progress, { type: 'clock-set', clock, why: 'teacher-back' });
 }
 
 function everybodyGone(state: SessionState): readonly SessionEvent[] {
-  const students = [...state.seats.values()].filter((seat) => seat.bot === null && seat.presence === 'present');
+  const students = [...state.seats.values()].filter(
+    (seat) => seat.bot === null && seat.presence === 'present',
+  );
   const gone = students.map(({ seat }): SessionEvent => ({ type: 'seat-disconnected', seat }));
   return state.teacherPresent ? [...gone, { type: 'teacher-went' }] : gone;
 }

@@ -1,5 +1,5 @@
 import { closeIfEverybodyProposed } from './advance.ts';
-import type { Command, Decision } from './commands.ts';
+import type { Command, Decision, DecisionContext } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import { seatNumber, type SeatNumber } from './ids.ts';
 import { accept, begin, done, refuse, withFacts } from './progress.ts';
@@ -24,7 +24,12 @@ type SeatCommand = Extract<
 >;
 
 /** Who belongs to the class. `own` is the seat that asks, when a student does. */
-export function decideSeat(state: SessionState, command: SeatCommand, own: SeatNumber | null): Decision {
+export function decideSeat(
+  state: SessionState,
+  command: SeatCommand,
+  own: SeatNumber | null,
+  { sinceClockMs }: DecisionContext,
+): Decision {
   switch (command.kind) {
     case 'join':
       return join(state, command.name);
@@ -33,17 +38,17 @@ export function decideSeat(state: SessionState, command: SeatCommand, own: SeatN
     case 'rename-seat':
       return rename(state, command.seat, command.name);
     case 'leave':
-      return own === null ? refuse('unknown-seat') : leave(state, own);
+      return own === null ? refuse('unknown-seat') : leave(state, own, sinceClockMs);
     case 'fill-with-bots':
       return fillWithBots(state, command.bots);
     case 'remove-bots':
-      return removeBots(state);
+      return removeBots(state, sinceClockMs);
     case 'remove-seat':
-      return remove(state, command.seat);
+      return remove(state, command.seat, sinceClockMs);
     case 'restore-seat':
       return restore(state, command.seat);
     case 'mute-seat':
-      return mute(state, command.seat, command.muted);
+      return mute(state, command.seat, command.muted, sinceClockMs);
     case 'reassign':
       return reassign(state, command.parameter, command.seat);
   }
@@ -60,9 +65,11 @@ function nextSeat(state: SessionState): SeatNumber {
 function join(state: SessionState, name: RosterName): Decision {
   if (state.locked) return refuse('session-locked');
   if (seatedSeats(state).length >= state.setup.seatCap) return refuse('session-full');
-  return withNames(state, [{ type: 'seat-joined', seat: nextSeat(state), bot: null }], [
-    { seat: nextSeat(state), name },
-  ]);
+  return withNames(
+    state,
+    [{ type: 'seat-joined', seat: nextSeat(state), bot: null }],
+    [{ seat: nextSeat(state), name }],
+  );
 }
 
 function fillWithBots(
@@ -95,23 +102,33 @@ function rename(state: SessionState, number: number, name: RosterName): Decision
   return seat === undefined ? refuse('unknown-seat') : withNames(state, [], [{ seat: seat.seat, name }]);
 }
 
-function leave(state: SessionState, number: SeatNumber): Decision {
+function leave(state: SessionState, number: SeatNumber, sinceClockMs: number): Decision {
   if (state.seats.get(number)?.membership !== 'seated') return refuse('already-done');
-  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-left', seat: number })));
-}
-
-function removeBots(state: SessionState): Decision {
-  const bots = seatedSeats(state).filter((seat) => seat.bot !== null);
   return done(
-    closeIfEverybodyProposed(withFacts(begin(state), ...bots.map(({ seat }) => ({ type: 'seat-left', seat }) as const))),
+    closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-left', seat: number }), sinceClockMs),
   );
 }
 
-function remove(state: SessionState, number: number): Decision {
+function removeBots(state: SessionState, sinceClockMs: number): Decision {
+  const bots = seatedSeats(state).filter((seat) => seat.bot !== null);
+  return done(
+    closeIfEverybodyProposed(
+      withFacts(begin(state), ...bots.map(({ seat }) => ({ type: 'seat-left', seat }) as const)),
+      sinceClockMs,
+    ),
+  );
+}
+
+function remove(state: SessionState, number: number, sinceClockMs: number): Decision {
   const seat = find(state, number);
   if (seat === undefined) return refuse('unknown-seat');
   if (seat.membership !== 'seated') return refuse('already-done');
-  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-removed', seat: seat.seat })));
+  return done(
+    closeIfEverybodyProposed(
+      withFacts(begin(state), { type: 'seat-removed', seat: seat.seat }),
+      sinceClockMs,
+    ),
+  );
 }
 
 function restore(state: SessionState, number: number): Decision {
@@ -122,11 +139,16 @@ function restore(state: SessionState, number: number): Decision {
   return accept({ type: 'seat-restored', seat: seat.seat });
 }
 
-function mute(state: SessionState, number: number, muted: boolean): Decision {
+function mute(state: SessionState, number: number, muted: boolean, sinceClockMs: number): Decision {
   const seat = find(state, number);
   if (seat === undefined) return refuse('unknown-seat');
   if (seat.muted === muted) return accept();
-  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-muted', seat: seat.seat, muted })));
+  return done(
+    closeIfEverybodyProposed(
+      withFacts(begin(state), { type: 'seat-muted', seat: seat.seat, muted }),
+      sinceClockMs,
+    ),
+  );
 }
 
 /** The exchange is done when the next round opens: nobody loses a weight in the middle of one. */

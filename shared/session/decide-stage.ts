@@ -36,7 +36,11 @@ function enterStage(state: SessionState, index: number): Decision {
 /** Practice comes before the lesson, or again in it: it starts from the pinned network and leaves no trace in it. */
 function practice(state: SessionState): Decision {
   if (state.activity.kind !== 'lobby' && runningStage(state)?.kind !== 'practice') return refuse('not-now');
-  return done(openRound(withFacts(begin(state), { type: 'stage-entered', why: 'practice', facts: factsOfPractice(state) })));
+  return done(
+    openRound(
+      withFacts(begin(state), { type: 'stage-entered', why: 'practice', facts: factsOfPractice(state) }),
+    ),
+  );
 }
 
 function goBack(state: SessionState, index: number): Decision {
@@ -52,7 +56,8 @@ function fastForward(state: SessionState, rounds: number): Decision {
   const nudging = runningRound(state)?.phase.kind === 'nudge';
   let progress = nudging ? closeRound(begin(state), 'teacher') : begin(state);
   const owners = ownersNow(progress.state, stage.network);
-  if (unfinished(runningRound(progress.state)) === null) progress = withFacts(progress, { type: 'ownership-changed', owners });
+  if (unfinished(runningRound(progress.state)) === null)
+    progress = withFacts(progress, { type: 'ownership-changed', owners });
   for (let played = 0; played < rounds; played++) progress = fastRound(progress);
   return done(stopClock(progress));
 }

@@ -27,7 +27,9 @@ export function decide(
       return actor.role === 'student' ? decideNudge(state, actor, command, context) : refuse('not-allowed');
     case 'rename':
     case 'leave':
-      return actor.role === 'student' ? decideSeat(state, command, actor.seat) : refuse('not-allowed');
+      return actor.role === 'student'
+        ? decideSeat(state, command, actor.seat, context)
+        : refuse('not-allowed');
     case 'join':
     case 'fill-with-bots':
     case 'remove-bots':
@@ -36,7 +38,7 @@ export function decide(
     case 'mute-seat':
     case 'rename-seat':
     case 'reassign':
-      return decideSeat(state, command, null);
+      return decideSeat(state, command, null, context);
     case 'enter-stage':
     case 'practice':
     case 'fast-forward':

@@ -117,7 +117,11 @@ export type SessionEvent =
   | { readonly type: 'seat-muted'; readonly seat: SeatNumber; readonly muted: boolean }
   | { readonly type: 'teacher-came' }
   | { readonly type: 'teacher-went' }
-  | { readonly type: 'stage-entered'; readonly why: 'next' | 'skip' | 'restart' | 'practice'; readonly facts: StageFacts }
+  | {
+      readonly type: 'stage-entered';
+      readonly why: 'next' | 'skip' | 'restart' | 'practice';
+      readonly facts: StageFacts;
+    }
   | { readonly type: 'ownership-changed'; readonly owners: Owners }
   | { readonly type: 'round-opened'; readonly round: number }
   | {
@@ -162,7 +166,8 @@ export type SessionEvent =
   | { readonly type: 'screen-blanked'; readonly blank: boolean }
   | { readonly type: 'parameter-spotlighted'; readonly parameter: number | null };
 
-export type ClockReason = 'mark' | 'pause' | 'resume' | 'more-time' | 'pace' | 'teacher-away' | 'teacher-back';
+export type ClockReason =
+  'mark' | 'pause' | 'resume' | 'more-time' | 'last-chance' | 'pace' | 'teacher-away' | 'teacher-back';
 
 export type BackwardFacts = {
   readonly layer: number;

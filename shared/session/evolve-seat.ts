@@ -66,7 +66,9 @@ function withoutNudges(state: SessionState, seat: SeatNumber): SessionState {
   if (round.outcome !== null) return state;
   const without = <Value>(table: ReadonlyMap<number, ReadonlyMap<SeatNumber, Value>>) =>
     new Map(
-      [...table].map(([parameter, by]) => [parameter, new Map([...by].filter(([other]) => other !== seat))] as const),
+      [...table].map(
+        ([parameter, by]) => [parameter, new Map([...by].filter(([other]) => other !== seat))] as const,
+      ),
     );
   const left: Round = { ...round, nudges: without(round.nudges), guesses: without(round.guesses) };
   return { ...state, activity: { ...state.activity, round: left } };

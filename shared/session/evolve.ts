@@ -13,7 +13,12 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
     case 'session-opened':
       return openedState(event);
     case 'session-ended':
-      return { ...state, activity: { kind: 'ended', stage: stageOf(state) }, clock: CLOCK_OFF, serial: state.serial + 1 };
+      return {
+        ...state,
+        activity: { kind: 'ended', stage: stageOf(state) },
+        clock: CLOCK_OFF,
+        serial: state.serial + 1,
+      };
     case 'code-changed':
       return { ...state, code: event.code };
     case 'session-locked':
@@ -33,9 +38,15 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
     case 'ownership-changed':
       return { ...state, owners: event.owners, reassignments: [] };
     case 'parameter-reassigned':
-      return { ...state, reassignments: [...state.reassignments, { parameter: event.parameter, seat: event.seat }] };
+      return {
+        ...state,
+        reassignments: [...state.reassignments, { parameter: event.parameter, seat: event.seat }],
+      };
     case 'round-opened':
-      return withRound({ ...state, roundCount: event.round, serial: state.serial + 1 }, newRound(event.round));
+      return withRound(
+        { ...state, roundCount: event.round, serial: state.serial + 1 },
+        newRound(event.round),
+      );
     case 'phase-entered':
       return enterPhase(state, event);
     case 'clock-set':
@@ -200,7 +211,10 @@ function fileNudge(state: SessionState, event: Extract<SessionEvent, { type: 'nu
   return event.intent === null ? filed : withApplied(filed, event.seat, event.intent);
 }
 
-function fileGuess(state: SessionState, event: Extract<SessionEvent, { type: 'arrow-guessed' }>): SessionState {
+function fileGuess(
+  state: SessionState,
+  event: Extract<SessionEvent, { type: 'arrow-guessed' }>,
+): SessionState {
   const round = roundNamed(state, event.round);
   if (round === null) return state;
   const guesses = withEntry(round.guesses, event.parameter, event.seat, event.direction);

@@ -6,7 +6,8 @@ export type SessionId = string & { readonly __brand: 'SessionId' };
 
 /** Brands a whole number that is known to be a seat's: read from a journal, or just dealt. */
 export function seatNumber(value: number): SeatNumber {
-  if (!Number.isInteger(value) || value < 1) throw new Error(`a seat number is a whole number from 1, not ${value}`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`a seat number is a whole number from 1, not ${value}`);
   return value as SeatNumber; // checked on the line above
 }
 

@@ -7,6 +7,8 @@ export const LIMITS = {
   roundSecondsLeast: 5,
   roundSecondsMost: 600,
   moreTimeMs: 10_000,
+  /** In `probe`, once everybody has committed: time to look at both values and change one's mind. */
+  lastChanceMs: 6_000,
   /** A nudge that was in the air at the deadline still counts for this long, the same for all (faults.md, I6). */
   inFlightGraceMs: 1_000,
   absenceGraceSecondsMost: 300,

@@ -96,7 +96,8 @@ export function exchange(owners: Owners, parameter: number, seat: SeatNumber): O
 /** How many (seat, parameter) pairs are new: what a class notices of a change. */
 export function movedParameters(before: Owners, after: Owners): number {
   return after.reduce(
-    (sum, seats, parameter) => sum + seats.filter((seat) => before[parameter]?.includes(seat) !== true).length,
+    (sum, seats, parameter) =>
+      sum + seats.filter((seat) => before[parameter]?.includes(seat) !== true).length,
     0,
   );
 }

@@ -8,7 +8,12 @@ import { LIMITS } from './limits.ts';
 export const settingsSchema = v.strictObject({
   /** Time to nudge, in seconds; null leaves the round untimed. */
   roundSeconds: v.nullable(
-    v.pipe(v.number(), v.integer(), v.minValue(LIMITS.roundSecondsLeast), v.maxValue(LIMITS.roundSecondsMost)),
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(LIMITS.roundSecondsLeast),
+      v.maxValue(LIMITS.roundSecondsMost),
+    ),
   ),
   /** When a round closes by itself, besides its deadline: everybody present, nine in ten of them, or never. */
   closeRule: v.picklist(['all', 'ninety-percent', 'teacher']),
@@ -26,7 +31,12 @@ export const settingsSchema = v.strictObject({
   /** What the caretaker does with the parameters of an absent owner. */
   caretaker: v.picklist(['hold', 'probe', 'gradient']),
   /** Absence, in seconds, after which the caretaker minds a seat's parameters. */
-  absenceGraceSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.absenceGraceSecondsMost)),
+  absenceGraceSeconds: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(LIMITS.absenceGraceSecondsMost),
+  ),
   /** Owners' pseudonyms on the projector's edges. */
   namesOnEdges: v.boolean(),
   /** Whether phones show the stage's hints (both values and the curve in `probe`, the gradient in `backprop`). */

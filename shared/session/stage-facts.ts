@@ -19,7 +19,14 @@ export function factsOfStage(state: SessionState, index: number): StageFacts | n
 /** The practice round: the lesson's own start, so that nothing it does lasts. */
 export function factsOfPractice(state: SessionState): StageFacts {
   const { startParameters, settings } = state.setup;
-  return factsFrom(state, PRACTICE_STAGE, 'practice', startParameters, settings.stepSize, settings.stepPolicy);
+  return factsFrom(
+    state,
+    PRACTICE_STAGE,
+    'practice',
+    startParameters,
+    settings.stepSize,
+    settings.stepPolicy,
+  );
 }
 
 /** The network as it stood at a point of the history. */
@@ -47,7 +54,10 @@ export function ownersNow(state: SessionState, network: NetworkSpec): Owners {
     parameterCount,
     parametersPerSeat: state.setup.parametersPerSeat,
   });
-  return state.reassignments.reduce((owners, { parameter, seat }) => exchange(owners, parameter, seat), dealt);
+  return state.reassignments.reduce(
+    (owners, { parameter, seat }) => exchange(owners, parameter, seat),
+    dealt,
+  );
 }
 
 function factsFrom(

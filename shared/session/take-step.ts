@@ -48,7 +48,14 @@ export function takeStep(
     moves: [...step.moves],
     parameters: [...step.parameters],
     bounded: step.bounded,
-    stepSizes: [...nextStepSizes(usualPolicy(stage.stepPolicy, state.settings.stepSize), stage.stepSizes, stage.lastMoves, step.moves)],
+    stepSizes: [
+      ...nextStepSizes(
+        usualPolicy(stage.stepPolicy, state.settings.stepSize),
+        stage.stepSizes,
+        stage.lastMoves,
+        step.moves,
+      ),
+    ],
     figures,
     effects: {
       together: figures.loss - lossBefore,
@@ -69,7 +76,11 @@ function aggregatedMultiple(
   proposals: Proposals,
 ): number {
   const standing = [...(proposals.get(parameter) ?? [])].filter(([seat]) => counts(state.seats.get(seat)));
-  if (standing.length > 0) return aggregate(standing.map(([, nudge]) => nudge), state.settings.aggregation);
+  if (standing.length > 0)
+    return aggregate(
+      standing.map(([, nudge]) => nudge),
+      state.settings.aggregation,
+    );
   const owners = state.owners[parameter] ?? [];
   const minded = owners.every((seat) => isMinded(state.seats.get(seat)));
   return minded ? signedMultiple(caretakerNudge(state, stage, round, parameter)) : 0;
@@ -127,7 +138,8 @@ function seatEffect(
   nudges: readonly (readonly [number, Nudge])[],
   effect: (parameter: number, move: number) => number,
 ): number {
-  const move = (parameter: number, nudge: Nudge): number => signedMultiple(nudge) * (stage.stepSizes[parameter] ?? 0);
+  const move = (parameter: number, nudge: Nudge): number =>
+    signedMultiple(nudge) * (stage.stepSizes[parameter] ?? 0);
   const [only] = nudges;
   if (only !== undefined && nudges.length === 1) return effect(only[0], move(only[0], only[1]));
   const multiples = state.parameters.map(() => 0);

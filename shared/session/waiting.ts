@@ -31,7 +31,10 @@ export function proposalProgress(
   round: Round,
 ): { readonly proposed: number; readonly expected: number } {
   const expected = expectedSeats(state);
-  return { expected: expected.length, proposed: expected.filter((seat) => hasProposed(state, round, seat)).length };
+  return {
+    expected: expected.length,
+    proposed: expected.filter((seat) => hasProposed(state, round, seat)).length,
+  };
 }
 
 const NINETY_PERCENT = 0.9;

@@ -22,7 +22,21 @@ export const handshakeSchema = v.variant('role', [
     instance,
     known: knownSchema,
   }),
-  v.strictObject({ role: v.literal('teacher'), protocol: v.number(), code, token, instance, known: knownSchema }),
-  v.strictObject({ role: v.literal('screen'), protocol: v.number(), code, token, instance, known: knownSchema }),
+  v.strictObject({
+    role: v.literal('teacher'),
+    protocol: v.number(),
+    code,
+    token,
+    instance,
+    known: knownSchema,
+  }),
+  v.strictObject({
+    role: v.literal('screen'),
+    protocol: v.number(),
+    code,
+    token,
+    instance,
+    known: knownSchema,
+  }),
 ]);
 export type Handshake = v.InferOutput<typeof handshakeSchema>;

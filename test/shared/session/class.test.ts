@@ -102,7 +102,11 @@ describe('coming and going', () => {
     room.bots(1);
     room.must(ROOM, { kind: 'teacher-connected' });
     room.must(ROOM, { kind: 'room-opened' });
-    expect([...room.state().seats.values()].map((seat) => seat.presence)).toEqual(['absent', 'absent', 'present']);
+    expect([...room.state().seats.values()].map((seat) => seat.presence)).toEqual([
+      'absent',
+      'absent',
+      'present',
+    ]);
     expect(room.state().teacherPresent).toBe(false);
   });
 

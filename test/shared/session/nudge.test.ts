@@ -31,7 +31,9 @@ describe('proposing a nudge', () => {
     const room = nudgingClass();
     room.must(room.student(1), room.nudge(1, 1));
     room.must(room.student(1), room.nudge(1, -1));
-    expect([...(runningRound(room.state())?.nudges.get(own(room, 1))?.values() ?? [])]).toMatchObject([{ direction: -1 }]);
+    expect([...(runningRound(room.state())?.nudges.get(own(room, 1))?.values() ?? [])]).toMatchObject([
+      { direction: -1 },
+    ]);
   });
 
   it('is filed once when the page repeats itself, and the repeat is accepted', () => {
@@ -47,7 +49,9 @@ describe('proposing a nudge', () => {
     for (let seat = 1; seat <= 17; seat++) {
       for (let parameter = 0; parameter < 17; parameter++) {
         const mine = own(room, seat) === parameter;
-        expect(room.refused(room.student(seat), room.nudge(seat, 1, parameter))).toBe(mine ? null : 'not-owner');
+        expect(room.refused(room.student(seat), room.nudge(seat, 1, parameter))).toBe(
+          mine ? null : 'not-owner',
+        );
       }
     }
   });
@@ -59,7 +63,9 @@ describe('proposing a nudge', () => {
 
   it('is refused for a round that is not the running one', () => {
     const room = nudgingClass();
-    expect(room.refused(room.student(1), { ...room.nudge(1, 1), kind: 'nudge', round: 7 } as never)).toBe('unknown-round');
+    expect(room.refused(room.student(1), { ...room.nudge(1, 1), kind: 'nudge', round: 7 } as never)).toBe(
+      'unknown-round',
+    );
   });
 
   it.each(['predict', 'compare'] as const)('is refused while the class is at %s', (phase) => {
@@ -73,9 +79,9 @@ describe('proposing a nudge', () => {
   it('is refused before any round', () => {
     const room = openClassroom();
     room.join(1);
-    expect(room.refused(room.student(1), { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'small' })).toBe(
-      'not-now',
-    );
+    expect(
+      room.refused(room.student(1), { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'small' }),
+    ).toBe('not-now');
   });
 
   it('is refused while the class is paused', () => {
@@ -126,7 +132,10 @@ describe('proposing a nudge', () => {
   it('carries both ways of the error in the stage that probes, and in no other', () => {
     const probing = nudgingClass(PROBE);
     const [fact] = probing.must(probing.student(1), probing.nudge(1, 1));
-    expect(fact).toMatchObject({ type: 'nudged', probe: { down: expect.any(Number), up: expect.any(Number) } });
+    expect(fact).toMatchObject({
+      type: 'nudged',
+      probe: { down: expect.any(Number), up: expect.any(Number) },
+    });
     const guessing = nudgingClass(GUESS);
     const [blind] = guessing.must(guessing.student(1), guessing.nudge(1, 1));
     expect(blind).toMatchObject({ type: 'nudged', probe: null });
@@ -184,8 +193,22 @@ describe('closing a round by itself', () => {
     for (let seat = 1; seat <= 5; seat++) room.must(room.student(seat), room.nudge(seat, 0));
     expect(phase(room)).toBe('nudge');
     for (const [parameter, [seat]] of room.state().owners.entries()) {
-      if (seat !== undefined && phase(room) === 'nudge') room.must(room.student(seat), room.nudge(seat, 0, parameter));
+      if (seat !== undefined && phase(room) === 'nudge')
+        room.must(room.student(seat), room.nudge(seat, 0, parameter));
     }
+    expect(phase(room)).toBe('adjust');
+  });
+
+  it('gives the class a last chance in probe, where the last to commit has only just seen both values', () => {
+    const room = openClassroom({ settings: { closeRule: 'all', roundSeconds: 60 } });
+    room.join(17);
+    room.enter(PROBE);
+    room.reach('nudge');
+    for (let seat = 1; seat <= 17; seat++) room.must(room.student(seat), room.nudge(seat, 1), 1_000);
+    expect(phase(room)).toBe('nudge');
+    expect(room.state().clock).toMatchObject({ kind: 'running', remainingMs: LIMITS.lastChanceMs });
+    expect(room.must(room.student(3), room.nudge(3, -1), 2_000).map(({ type }) => type)).toEqual(['nudged']);
+    room.must(ROOM, { kind: 'clock-ran-out', expected: room.state().serial }, 7_000);
     expect(phase(room)).toBe('adjust');
   });
 

@@ -11,22 +11,28 @@ const loads = (owners: Owners, seats: readonly SeatNumber[]): readonly number[] 
   seats.map((seat) => owners.filter((own) => own.includes(seat)).length);
 
 const someSeats = (most: number) =>
-  fc.uniqueArray(fc.integer({ min: 1, max: most }), { minLength: 1, maxLength: most }).map((all) => all.map(seatNumber));
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: most }), { minLength: 1, maxLength: most })
+    .map((all) => all.map(seatNumber));
 
 describe('who owns which weight', () => {
   it('gives every parameter to somebody and no student more than one above another, from 1 to 1,000 seats', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 1000 }), (parameterCount, count) => {
-        const seats = seatsTo(count);
-        const rules = { parameterCount, parametersPerSeat: parameterCount };
-        const owners = assignOwners(nobody(parameterCount), seats, rules);
-        const held = loads(owners, seats);
-        expect(owners).toHaveLength(parameterCount);
-        expect(owners.every((own) => own.length >= 1)).toBe(true);
-        expect(Math.max(...held) - Math.min(...held)).toBeLessThanOrEqual(1);
-        const sharing = owners.map((own) => own.length);
-        expect(Math.max(...sharing) - Math.min(...sharing)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (parameterCount, count) => {
+          const seats = seatsTo(count);
+          const rules = { parameterCount, parametersPerSeat: parameterCount };
+          const owners = assignOwners(nobody(parameterCount), seats, rules);
+          const held = loads(owners, seats);
+          expect(owners).toHaveLength(parameterCount);
+          expect(owners.every((own) => own.length >= 1)).toBe(true);
+          expect(Math.max(...held) - Math.min(...held)).toBeLessThanOrEqual(1);
+          const sharing = owners.map((own) => own.length);
+          expect(Math.max(...sharing) - Math.min(...sharing)).toBeLessThanOrEqual(1);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -74,7 +80,10 @@ describe('who owns which weight', () => {
         fc.nat(),
         (parameterCount, count, which, who) => {
           const seats = seatsTo(count);
-          const owners = assignOwners(nobody(parameterCount), seats, { parameterCount, parametersPerSeat: 20 });
+          const owners = assignOwners(nobody(parameterCount), seats, {
+            parameterCount,
+            parametersPerSeat: 20,
+          });
           const seat = seatNumber((who % count) + 1);
           const parameter = which % parameterCount;
           const after = exchange(owners, parameter, seat);
@@ -89,7 +98,8 @@ describe('who owns which weight', () => {
 /** The least number of new (seat, parameter) pairs over every fair deal there is: tried one by one. */
 function fewestMoves(before: Owners, seats: readonly SeatNumber[], parameterCount: number): number {
   let fewest = Infinity;
-  for (const deal of fairDeals(seats, parameterCount)) fewest = Math.min(fewest, movedParameters(before, deal));
+  for (const deal of fairDeals(seats, parameterCount))
+    fewest = Math.min(fewest, movedParameters(before, deal));
   return fewest;
 }
 
@@ -99,10 +109,15 @@ function* fairDeals(seats: readonly SeatNumber[], parameterCount: number): Gener
   const choices = oneOwnerEach ? seats.length : parameterCount;
   for (let code = 0; code < choices ** hands; code++) {
     const picks = Array.from({ length: hands }, (_, hand) => Math.floor(code / choices ** hand) % choices);
-    const counts = Array.from({ length: choices }, (_, choice) => picks.filter((pick) => pick === choice).length);
+    const counts = Array.from(
+      { length: choices },
+      (_, choice) => picks.filter((pick) => pick === choice).length,
+    );
     if (Math.max(...counts) - Math.min(...counts) > 1) continue;
     yield oneOwnerEach
       ? picks.map((pick) => seats.filter((_, index) => index === pick))
-      : Array.from({ length: parameterCount }, (_, parameter) => seats.filter((_, index) => picks[index] === parameter));
+      : Array.from({ length: parameterCount }, (_, parameter) =>
+          seats.filter((_, index) => picks[index] === parameter),
+        );
   }
 }

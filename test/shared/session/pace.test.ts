@@ -106,7 +106,10 @@ describe('the clock', () => {
     const room = timed();
     room.must(TEACHER, { kind: 'pause' }, 5_000);
     room.must(TEACHER, { kind: 'attention', on: true }, 60_000);
-    expect(room.state().clock).toMatchObject({ reasons: ['teacher', 'attention'], left: { remainingMs: 15_000 } });
+    expect(room.state().clock).toMatchObject({
+      reasons: ['teacher', 'attention'],
+      left: { remainingMs: 15_000 },
+    });
     room.must(TEACHER, { kind: 'attention', on: false });
     expect(room.state().clock.kind).toBe('paused');
     room.must(TEACHER, { kind: 'resume' }, 90_000);

@@ -23,7 +23,11 @@ function lastStep(room: Classroom): StepTaken {
   return step;
 }
 
-function nudgingClass(stage: number, students: number, aggregation: 'mean' | 'majority' | 'median' = 'mean'): Classroom {
+function nudgingClass(
+  stage: number,
+  students: number,
+  aggregation: 'mean' | 'majority' | 'median' = 'mean',
+): Classroom {
   const room = openClassroom({ settings: { closeRule: 'teacher', aggregation, caretaker: 'hold' } });
   room.join(students);
   room.enter(stage);
@@ -40,7 +44,11 @@ describe('what a step does', () => {
     room.must(room.student(owner ?? 0), { ...room.nudge(owner ?? 0, -1, 3), size: 'large' } as never);
     room.next();
     const step = lastStep(room);
-    expect(step.moves.map((move, index) => (index === 3 ? move + 2 * size : move)).every((rest) => Math.abs(rest) < 1e-12)).toBe(true);
+    expect(
+      step.moves
+        .map((move, index) => (index === 3 ? move + 2 * size : move))
+        .every((rest) => Math.abs(rest) < 1e-12),
+    ).toBe(true);
     expect(room.state().parameters[3]).toBeCloseTo((before[3] ?? 0) - 2 * size, 12);
   });
 
@@ -48,7 +56,8 @@ describe('what a step does', () => {
     const room = nudgingClass(2, 34);
     const before = room.state().parameters;
     const directions = [1, -1, 0] as const;
-    for (let seat = 1; seat <= 34; seat++) room.must(room.student(seat), room.nudge(seat, directions[seat % 3] ?? 0));
+    for (let seat = 1; seat <= 34; seat++)
+      room.must(room.student(seat), room.nudge(seat, directions[seat % 3] ?? 0));
     const sizes = runningStage(room.state())?.stepSizes ?? [];
     const owners = room.state().owners;
     const state = room.state();
@@ -58,16 +67,24 @@ describe('what a step does', () => {
     const lossBefore = meanLoss(state, before);
     expect(step.effects.together).toBeCloseTo(meanLoss(state, step.parameters) - lossBefore, 12);
     const oneByOne = before.map((_, parameter) => {
-      const moved = before.map((value, index) => (index === parameter ? (step.parameters[index] ?? 0) : value));
+      const moved = before.map((value, index) =>
+        index === parameter ? (step.parameters[index] ?? 0) : value,
+      );
       return meanLoss(state, moved) - lossBefore;
     });
-    for (const [parameter, effect] of oneByOne.entries()) expect(step.effects.perParameter[parameter]).toBeCloseTo(effect, 12);
-    expect(step.effects.sumAlone).toBeCloseTo(oneByOne.reduce((sum, effect) => sum + effect, 0), 12);
+    for (const [parameter, effect] of oneByOne.entries())
+      expect(step.effects.perParameter[parameter]).toBeCloseTo(effect, 12);
+    expect(step.effects.sumAlone).toBeCloseTo(
+      oneByOne.reduce((sum, effect) => sum + effect, 0),
+      12,
+    );
     for (const outcome of step.seats) {
       const parameter = owners.findIndex((seats) => seats.includes(outcome.seat));
       const nudge = round?.nudges.get(parameter)?.get(outcome.seat);
       const moved = before.map((value, index) =>
-        index === parameter && nudge !== undefined ? value + signedMultiple(nudge) * (sizes[index] ?? 0) : value,
+        index === parameter && nudge !== undefined
+          ? value + signedMultiple(nudge) * (sizes[index] ?? 0)
+          : value,
       );
       expect(outcome.alone).toBeCloseTo(meanLoss(state, moved) - lossBefore, 12);
     }
@@ -79,15 +96,22 @@ describe('what a step does', () => {
     const sizes = runningStage(state)?.stepSizes ?? [];
     const slope = (parameter: number): number => {
       const at = (delta: number): number =>
-        meanLoss(state, state.parameters.map((value, index) => (index === parameter ? value + delta : value)));
+        meanLoss(
+          state,
+          state.parameters.map((value, index) => (index === parameter ? value + delta : value)),
+        );
       return (at(1e-5) - at(-1e-5)) / 2e-5;
     };
-    for (let seat = 1; seat <= 17; seat++) room.must(room.student(seat), room.nudge(seat, seat % 2 === 0 ? 1 : 0));
+    for (let seat = 1; seat <= 17; seat++)
+      room.must(room.student(seat), room.nudge(seat, seat % 2 === 0 ? 1 : 0));
     room.next();
     for (const outcome of lastStep(room).seats) {
       const parameter = state.owners.findIndex((seats) => seats.includes(outcome.seat));
       const at = (delta: number): number =>
-        meanLoss(state, state.parameters.map((value, index) => (index === parameter ? value + delta : value)));
+        meanLoss(
+          state,
+          state.parameters.map((value, index) => (index === parameter ? value + delta : value)),
+        );
       const size = sizes[parameter] ?? 0;
       const flat = Math.abs(slope(parameter)) < 1e-3 || Math.min(at(size), at(-size)) >= at(0);
       const agreed = outcome.seat % 2 === 0 ? slope(parameter) < 0 : flat;
@@ -103,7 +127,10 @@ describe('what a step does', () => {
     room.next();
     const step = lastStep(room);
     expect(step.multiples[0]).toBe(0);
-    expect(step.seats.filter(({ cancelled }) => cancelled.includes(0)).map(({ seat }) => seat)).toEqual([one, other]);
+    expect(step.seats.filter(({ cancelled }) => cancelled.includes(0)).map(({ seat }) => seat)).toEqual([
+      one,
+      other,
+    ]);
   });
 
   it('leaves a weight where it is when nobody proposed for it', () => {
@@ -113,7 +140,10 @@ describe('what a step does', () => {
   });
 
   it('lets the caretaker mind an absent student’s weight in probe, and hold it still where nobody can know better', () => {
-    for (const [stage, moves] of [[2, true], [0, false]] as const) {
+    for (const [stage, moves] of [
+      [2, true],
+      [0, false],
+    ] as const) {
       const room = openClassroom({ settings: { closeRule: 'teacher', caretaker: 'probe' } });
       const seats = room.join(17);
       for (const seat of seats) {
@@ -198,7 +228,12 @@ describe('several owners’ nudges of one weight', () => {
     expect(aggregate(of(1, -1), 'majority')).toBe(0);
   });
   it('take the middle by median, which a few saboteurs cannot move', () => {
-    expect(aggregate([...of(1, 1, 1), { direction: -1, size: 'large' }, { direction: -1, size: 'large' }], 'median')).toBe(1);
+    expect(
+      aggregate(
+        [...of(1, 1, 1), { direction: -1, size: 'large' }, { direction: -1, size: 'large' }],
+        'median',
+      ),
+    ).toBe(1);
     expect(aggregate(of(1, 0), 'median')).toBe(0.5);
   });
   it('are nothing when nobody proposed', () => {
@@ -210,12 +245,16 @@ describe('several owners’ nudges of one weight', () => {
       size: fc.constantFrom('small' as const, 'normal' as const, 'large' as const),
     });
     fc.assert(
-      fc.property(fc.array(nudge, { minLength: 1 }), fc.constantFrom('mean' as const, 'majority' as const, 'median' as const), (nudges, how) => {
-        const multiples = nudges.map(signedMultiple);
-        const move = aggregate(nudges, how);
-        expect(move).toBeLessThanOrEqual(Math.max(0, ...multiples));
-        expect(move).toBeGreaterThanOrEqual(Math.min(0, ...multiples));
-      }),
+      fc.property(
+        fc.array(nudge, { minLength: 1 }),
+        fc.constantFrom('mean' as const, 'majority' as const, 'median' as const),
+        (nudges, how) => {
+          const multiples = nudges.map(signedMultiple);
+          const move = aggregate(nudges, how);
+          expect(move).toBeLessThanOrEqual(Math.max(0, ...multiples));
+          expect(move).toBeGreaterThanOrEqual(Math.min(0, ...multiples));
+        },
+      ),
     );
   });
 });

@@ -54,7 +54,8 @@ function disconnected(
 ): Decision {
   const seat = state.seats.get(number);
   if (seat === undefined || seat.presence !== 'present') return accept();
-  return done(closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-disconnected', seat: number })));
+  const gone = withFacts(begin(state), { type: 'seat-disconnected', seat: number });
+  return done(closeIfEverybodyProposed(gone, sinceClockMs));
 }
 
 function minded(

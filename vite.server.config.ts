@@ -1,11 +1,16 @@
 import { defineConfig } from 'vite';
 
-/** The server: bundled from its sources, with the packages left outside. */
+/** The server: bundled from its sources, with the packages left outside. The store's thread is a program of its own. */
 export default defineConfig({
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
     target: 'node20',
     outDir: 'dist/server',
     emptyOutDir: true,
+    rollupOptions: {
+      input: { main: 'server/main.ts', 'sqlite-worker': 'server/journal/sqlite-worker.ts' },
+      // Flat, so that the thread's program lies beside whoever starts it.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 });

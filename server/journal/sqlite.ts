@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Catalogue } from './catalogue.ts';
+import type { Journal } from './journal.ts';
+import type { StoreReport } from './sqlite/store-file.ts';
+import { createWorkerLink, type Call } from './sqlite/worker-link.ts';
+
+export type SqliteStore = {
+  readonly journal: Journal;
+  readonly catalogue: Catalogue;
+  /** How the file was found, and what was lost if it was damaged: to be said at the start. */
+  readonly report: StoreReport;
+};
+
+export type SqliteStoreOptions = {
+  /** Made where it is missing; the file in it is `descenso.sqlite`. */
+  readonly directory: string;
+  /** The file was opened anew after a fault. */
+  readonly onReopened?: (report: StoreReport) => void;
+  /** Makes the disk small, for tests: no more pages of 4 KiB than this. */
+  readonly maxPages?: number;
+};
+
+/**
+ * The embedded store: journal and catalogue in one SQLite file, written by a thread of its own. Closing the
+ * journal closes both. Rejects where the file cannot be used at all, with SQLite's reason.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  await mkdir(options.directory, { recursive: true });
+  const path = join(options.directory, 'descenso.sqlite');
+  let first: StoreReport | null = null;
+  const link = createWorkerLink({
+    start: () =>
+      startWorker({ path, ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }) }),
+    onOpened: (report) => {
+      if (first === null) first = report;
+      else options.onReopened?.(report);
+    },
+  });
+  await link.call('journalled');
+  return {
+    journal: createJournal(link.call, link.close),
+    catalogue: createCatalogue(link.call),
+    report: first ?? { kind: 'sound' },
+  };
+}
+
+function createJournal(call: Call, close: () => Promise<void>): Journal {
+  return {
+    open: (session) => call('openSession', session),
+    append: (session, epoch, firstVersion, events) => call('append', session, epoch, firstVersion, events),
+    read: (session, fromVersion) => call('readEvents', session, fromVersion),
+    delete: (session) => call('deleteEvents', session),
+    sessions: () => call('journalled'),
+    close,
+  };
+}
+
+function createCatalogue(call: Call): Catalogue {
+  return {
+    addSession: (session) => call('addSession', session),
+    session: (id) => call('session', id),
+    sessions: () => call('sessions'),
+    saveCounts: (id, counts) => call('saveCounts', id, counts),
+    endSession: (id, atMs) => call('endSession', id, atMs),
+    deleteSession: (id) => call('deleteSession', id),
+    takeCode: (code, session, atMs) => call('takeCode', code, session, atMs),
+    findCode: (code, atMs) => call('findCode', code, atMs),
+    saveRoster: (id, roster) => call('saveRoster', id, roster),
+    loadRoster: (id) => call('loadRoster', id),
+    deleteNames: (id, which) => call('deleteNames', id, which),
+    addToken: (hash, grant) => call('addToken', hash, grant),
+    findToken: (hash) => call('findToken', hash),
+    revokeTokens: (grant) => call('revokeTokens', grant),
+  };
+}
+
+/** Built, the thread's program lies beside this one; from the sources it brings the loader that runs TypeScript. */
+function startWorker(workerData: { readonly path: string; readonly maxPages?: number }): Worker {
+  const built = new URL('./sqlite-worker.js', import.meta.url);
+  const program = existsSync(built) ? built : new URL('./sqlite-worker-from-sources.mjs', import.meta.url);
+  return new Worker(program, { workerData });
+}

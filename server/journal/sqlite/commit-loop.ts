@@ -1,0 +1,134 @@
+import { JournalError } from '../journal.ts';
+import type { Database } from './database.ts';
+import { failureOf, type Failure } from './failure.ts';
+import { createOperations, OPERATION_KINDS, type OperationName, type Operations } from './operations.ts';
+
+/** One thing asked of the store. */
+export type StoreRequest = {
+  readonly id: number;
+  readonly name: OperationName;
+  readonly values: readonly unknown[];
+};
+
+export type StoreReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly failure: Failure };
+
+export type CommitLoop = {
+  /** Takes part in the next commit. */
+  readonly add: (request: StoreRequest) => void;
+  /** Commits what waits and closes the file. */
+  readonly close: () => void;
+};
+
+export type CommitLoopOptions = {
+  /** Opens the file, or opens it anew after a fault. */
+  readonly open: () => Database;
+  readonly reply: (replies: readonly StoreReply[]) => void;
+};
+
+type OpenFile = { readonly db: Database; readonly operations: Operations };
+
+/**
+ * Natural group commit: the next transaction holds whatever arrived while the disk was busy with the last one.
+ * A timer would only add latency. Replies leave after the commit that contains what they speak of.
+ */
+export function createCommitLoop({ open, reply }: CommitLoopOptions): CommitLoop {
+  const opened = (): OpenFile => {
+    const db = open();
+    return { db, operations: createOperations(db) };
+  };
+  let file: OpenFile | null = opened();
+  let waiting: StoreRequest[] = [];
+
+  const run = (): void => {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    const writes = batch.filter((request) => OPERATION_KINDS[request.name] !== 'read');
+    const reads = batch.filter((request) => OPERATION_KINDS[request.name] === 'read');
+    reply([...attempt(writes, commit), ...reads.flatMap((request) => attempt([request], readOne))]);
+  };
+
+  /** A fault takes all it concerns with it; one that puts the file in doubt also closes it until the next batch. */
+  const attempt = (
+    requests: readonly StoreRequest[],
+    work: (file: OpenFile, requests: readonly StoreRequest[]) => readonly StoreReply[],
+  ): readonly StoreReply[] => {
+    if (requests.length === 0) return [];
+    try {
+      file ??= opened();
+      return work(file, requests);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.distrust) file = closed(file);
+      return requests.map(({ id }) => ({ id, ok: false, failure }));
+    }
+  };
+
+  return {
+    add: (request) => {
+      // One turn of the loop later: until then everything that lies in the mailbox joins the same batch.
+      if (waiting.push(request) === 1) setImmediate(run);
+    },
+    close: () => {
+      run();
+      file = closed(file);
+    },
+  };
+}
+
+function closed(file: OpenFile | null): null {
+  try {
+    file?.db.close();
+  } catch {
+    // A file in doubt may not even close; the next opening looks it over.
+  }
+  return null;
+}
+
+function commit({ db, operations }: OpenFile, requests: readonly StoreRequest[]): readonly StoreReply[] {
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const replies = requests.map((request) => writeOne(db, operations, request));
+    db.exec('COMMIT');
+    if (requests.some((request) => OPERATION_KINDS[request.name] === 'erase')) wipeLog(db);
+    return replies;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A refusal concerns the one who asked and leaves no trace; any other error ends the whole transaction. */
+function writeOne(db: Database, operations: Operations, request: StoreRequest): StoreReply {
+  db.exec('SAVEPOINT one');
+  try {
+    const value = perform(operations, request);
+    db.exec('RELEASE one');
+    return { id: request.id, ok: true, value };
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    db.exec('ROLLBACK TO one; RELEASE one');
+    return { id: request.id, ok: false, failure: failureOf(error) };
+  }
+}
+
+function readOne({ operations }: OpenFile, requests: readonly StoreRequest[]): readonly StoreReply[] {
+  return requests.map((request) => ({ id: request.id, ok: true, value: perform(operations, request) }));
+}
+
+function perform(operations: Operations, { name, values }: StoreRequest): unknown {
+  // The other thread's `call` checks name and arguments against `Operations`; on the way the types are lost.
+  const operation = operations[name] as (...values: readonly unknown[]) => unknown;
+  return operation(...values);
+}
+
+/** Names that were deleted must not live on in the log beside the file. Another reader may delay it: the next one does it. */
+function wipeLog(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The deletion itself is on disk; only the tidying waits.
+  }
+}

@@ -1,0 +1,54 @@
+import { followChain, sameDigest, type ChainedEvent } from './chain.ts';
+import { knowsTables, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
+import { resultCode } from './failure.ts';
+import { lostCommits } from './write-ahead-log.ts';
+
+/** SQLITE_IOERR, SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html): the file itself cannot be read. */
+const DAMAGE_CODES: readonly number[] = [10, 11, 26];
+
+/** What is wrong with a file, in words for whoever runs the server; null for a sound one. */
+export function findDamage(path: string): string | null {
+  const lost = lostCommits(`${path}-wal`);
+  if (lost > 0) return `the log beside the file is damaged: ${lost} commits in it cannot be read`;
+  let db: Database | null = null;
+  try {
+    db = openForReading(path);
+    // One transaction, so that another process's appends do not move the head away from its events.
+    db.exec('BEGIN');
+    return wrongIn(db);
+  } catch (error) {
+    const code = resultCode(error);
+    // A file one may not open, or that another holds, is not a damaged one.
+    if (code === null || !DAMAGE_CODES.includes(code)) throw error;
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    db?.close();
+  }
+}
+
+function wrongIn(db: Database): string | null {
+  const version = tablesVersion(db);
+  if (version === 0) return 'the file has no tables';
+  if (!knowsTables(version)) return null; // not damaged but newer; opening says so
+  const check = row<{ integrity_check: string }>(db.prepare('PRAGMA integrity_check(1)'))?.integrity_check;
+  if (check !== 'ok') return check ?? 'the check of the file gave no answer';
+  const broken = brokenSessions(db);
+  return broken.length === 0 ? null : `events of ${broken.length} session(s) do not hold together`;
+}
+
+function brokenSessions(db: Database): readonly string[] {
+  const events = db.prepare(
+    'SELECT version, epoch, json, digest FROM events WHERE session = ? ORDER BY version',
+  );
+  const heads = [
+    ...rows<{ session: string; digest: Uint8Array }>(
+      db.prepare('SELECT session, digest FROM heads WHERE damaged = 0'),
+    ),
+  ];
+  return heads
+    .filter(({ session, digest }) => {
+      const chain = followChain(session, rows<ChainedEvent>(events, session));
+      return chain.broken || !sameDigest(chain.digest, digest);
+    })
+    .map(({ session }) => session);
+}

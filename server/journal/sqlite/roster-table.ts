@@ -1,0 +1,38 @@
+import { EMPTY_ROSTER, type Roster } from '../../../shared/session/roster.ts';
+import { row, type Database } from './database.ts';
+import { decodeNames, encodeNames } from './roster-json.ts';
+
+/** Names, the newest version of each session. */
+export type RosterTable = {
+  readonly saveRoster: (id: string, roster: Roster) => void;
+  readonly loadRoster: (id: string) => Roster;
+  readonly deleteNames: (id: string, which: 'free' | 'all') => Roster;
+};
+
+export function createRosterTable(db: Database): RosterTable {
+  const select = db.prepare('SELECT version, json FROM rosters WHERE session = ?');
+  const save = db.prepare(
+    `INSERT INTO rosters (session, version, json) VALUES (?, ?, ?)
+     ON CONFLICT (session) DO UPDATE SET version = excluded.version, json = excluded.json
+     WHERE excluded.version > rosters.version`,
+  );
+  const loadRoster = (id: string): Roster => {
+    const kept = row<{ version: number; json: string }>(select, id);
+    return kept === undefined ? EMPTY_ROSTER : decodeNames(kept.version, kept.json);
+  };
+  const saveRoster = (id: string, roster: Roster): void => {
+    save.run(id, roster.version, encodeNames(roster));
+  };
+
+  return {
+    saveRoster,
+    loadRoster,
+    deleteNames: (id, which) => {
+      const before = loadRoster(id);
+      const names = which === 'all' ? [] : [...before.names].filter(([, name]) => !name.free);
+      const after: Roster = { version: before.version + 1, names: new Map(names) };
+      saveRoster(id, after);
+      return after;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { readOptions, USAGE, type BotOptions } from './bots/options.ts';
+import { startOwnServer } from './bots/own-server.ts';
+import { rehearse, type Rehearsal } from './bots/rehearse.ts';
+
+/** A rehearsed class through real sockets, its teacher included. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.url !== null && options.key !== null) {
+    report(options, await rehearse(options.url, options.key, options));
+    return;
+  }
+  const server = await startOwnServer();
+  try {
+    report(options, await rehearse(server.url, server.key, options));
+  } finally {
+    await server.stop();
+  }
+}
+
+function report(options: BotOptions, rehearsal: Rehearsal): void {
+  const { students, lesson, stage, strategy, wrong, seed } = options;
+  const line = { students, lesson, stage, strategy, wrong, seed, ...rehearsal };
+  if (options.json) console.log(JSON.stringify(line));
+  else for (const [name, value] of Object.entries(line)) console.log(`${name.padEnd(14)} ${value}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof RangeError || error instanceof TypeError) console.error(USAGE);
+  process.exitCode = 1;
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { findLesson } from '../../shared/lessons/catalogue.ts';
+
+export type BotOptions = {
+  /** A running server, or null for one of our own. */
+  readonly url: string | null;
+  readonly key: string | null;
+  readonly students: number;
+  readonly lesson: string;
+  readonly stage: string;
+  readonly rounds: number;
+  readonly strategy: 'random' | 'probe' | 'gradient' | 'contrary';
+  /** Share of choices that go wrong, 0 … 1. */
+  readonly wrong: number;
+  readonly seed: number;
+  readonly json: boolean;
+};
+
+const STRATEGIES = ['random', 'probe', 'gradient', 'contrary'] as const;
+
+export const USAGE = `npm run bots -- [--url http://… --key …] [--students 30] [--lesson pets] [--stage probe]
+                [--rounds 20] [--strategy ${STRATEGIES.join('|')}] [--wrong 0.2] [--seed 1] [--json]`;
+
+/** Reads the command line. Throws a RangeError with one clear sentence. */
+export function readOptions(args: readonly string[]): BotOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      url: { type: 'string' },
+      key: { type: 'string' },
+      students: { type: 'string', default: '30' },
+      lesson: { type: 'string', default: 'pets' },
+      stage: { type: 'string', default: 'probe' },
+      rounds: { type: 'string', default: '20' },
+      strategy: { type: 'string', default: 'probe' },
+      wrong: { type: 'string', default: '0.2' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const strategy = STRATEGIES.find((known) => known === values.strategy);
+  if (strategy === undefined) throw new RangeError(`--strategy is one of ${STRATEGIES.join(', ')}`);
+  const lesson = findLesson(values.lesson);
+  if (lesson === undefined) throw new RangeError(`there is no lesson "${values.lesson}"`);
+  if (!lesson.stages.some(({ kind }) => kind === values.stage)) {
+    throw new RangeError(`lesson ${lesson.id} has the stages ${lesson.stages.map(({ kind }) => kind).join(', ')}`);
+  }
+  if (values.url !== undefined && values.key === undefined) throw new RangeError('--url needs the teacher --key');
+  return {
+    url: values.url?.replace(/\/+$/u, '') ?? null,
+    key: values.key ?? null,
+    students: whole('--students', values.students, 1, 1000),
+    lesson: lesson.id,
+    stage: values.stage,
+    rounds: whole('--rounds', values.rounds, 1, 1000),
+    strategy,
+    wrong: share('--wrong', values.wrong),
+    seed: whole('--seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
+    json: values.json,
+  };
+}
+
+function whole(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new RangeError(`${name} is a whole number from ${least} to ${most}, not "${text}"`);
+}
+
+function share(name: string, text: string): number {
+  const value = Number(text);
+  if (value >= 0 && value <= 1) return value;
+  throw new RangeError(`${name} is a share from 0 to 1, not "${text}"`);
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type OwnServer = { readonly url: string; readonly key: string; readonly stop: () => Promise<void> };
+
+const STARTS_WITHIN_MS = 15_000;
+
+/** Starts the built server on a free port with an empty store, and takes both away again. */
+export async function startOwnServer(): Promise<OwnServer> {
+  const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), 'descenso-bots-'));
+  const key = randomBytes(24).toString('base64url');
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, TEACHER_KEY: key, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM');
+    await stopped;
+    await rm(folder, { recursive: true, force: true });
+  };
+  const deadline = performance.now() + STARTS_WITHIN_MS;
+  while (!(await isUp(url))) {
+    if (server.exitCode !== null || performance.now() > deadline) {
+      await stop();
+      throw new Error('the server did not start; run "npm run build" first');
+    }
+    await wait(100);
+  }
+  return { url, key, stop };
+}
+
+async function isUp(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/healthz`)).ok;
+  } catch {
+    return false; // not listening yet
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

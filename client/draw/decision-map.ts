@@ -2,6 +2,7 @@ import type { Point } from './bezier.ts';
 import type { Size } from './network-layout.ts';
 import type { Palette } from './palette.ts';
 import { drawPet } from './pet-canvas.ts';
+import { petScale } from './pet.ts';
 import type { Sign } from './edge-style.ts';
 import { linearScale, type Scale } from './scales.ts';
 
@@ -24,7 +25,7 @@ export type DecisionMapData = {
 };
 
 /** Widths in shares of the map's smaller side. */
-const PET_WIDTH = 0.15;
+const PET_WIDTH = 0.145;
 const DOT_RADIUS = 0.016;
 
 /** Draws the examples over the heat map: large ones first, so that no chihuahua sits behind a husky. */
@@ -44,10 +45,16 @@ export function drawExamples(
     const place = placeOfExample(example.features, scales);
     if (data.look === 'pets') drawPetAt(context, example, place, unit * PET_WIDTH, palette);
     else drawDotAt(context, example, place, unit * DOT_RADIUS, palette);
-    const ring = data.look === 'pets' ? unit * PET_WIDTH * 0.52 : unit * DOT_RADIUS * 2.2;
+    const ring = ringRadius(example, data.look, unit);
     if (example.isWrong) drawRing(context, place, ring, palette.worse, [5, 4]);
     if (data.marked === index) drawRing(context, place, ring * 1.15, palette.ink, []);
   }
+}
+
+/** Close around the picture, whatever its size. */
+function ringRadius({ features }: MapExample, look: DecisionMapData['look'], unit: number): number {
+  if (look === 'dots') return unit * DOT_RADIUS * 2.2;
+  return (unit * PET_WIDTH * petScale(features[1] ?? 0)) / 2 + 4;
 }
 
 export type MapScales = { readonly x: Scale; readonly y: Scale };

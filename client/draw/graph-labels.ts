@@ -27,7 +27,7 @@ const DOT = 0.95;
 
 /** The font of the labels in pixels, for a layout. */
 export function labelFont(layout: NetworkLayout): number {
-  return Math.min(26, Math.max(11.5, layout.radius * 0.33));
+  return Math.min(26, Math.max(11.5, layout.radius * 0.37));
 }
 
 /** Where every mark sits and how large it is. A mark on a bias hangs from its neuron and stays there. */

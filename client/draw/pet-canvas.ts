@@ -8,7 +8,7 @@ export type PetKind = 'dog' | 'cat' | 'unknown';
 export type PetOnCanvas = {
   readonly features: PetFeatures;
   readonly kind: PetKind;
-  /** The middle of its head, and the width of a full-grown pet, in the canvas's pixels. */
+  /** The middle of its box, and the width of a full-grown pet, in the canvas's pixels. */
   readonly x: number;
   readonly y: number;
   readonly px: number;
@@ -25,6 +25,7 @@ export function drawPet(context: CanvasRenderingContext2D, pet: PetOnCanvas, pal
   context.save();
   context.translate(pet.x, pet.y);
   context.scale(unit, unit);
+  context.translate(0, drawing.drop);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   for (const part of drawing.parts) {

@@ -5,21 +5,21 @@ type Ear = { readonly start: readonly [x: number, y: number]; readonly curves: r
 
 /** The right ear, standing up: from the crown to a rounded tip and down to the temple. y grows downwards. */
 const POINTED: Ear = {
-  start: [0.1, -0.37],
+  start: [0.05, -0.41],
   curves: [
-    [0.17, -0.58, 0.27, -0.82, 0.36, -0.9],
-    [0.4, -0.94, 0.45, -0.92, 0.46, -0.86],
-    [0.5, -0.64, 0.5, -0.4, 0.42, -0.12],
+    [0.13, -0.55, 0.25, -0.74, 0.34, -0.81],
+    [0.39, -0.85, 0.45, -0.83, 0.46, -0.76],
+    [0.5, -0.56, 0.53, -0.34, 0.47, -0.08],
   ],
 };
 
 /** The same ear, hanging beside the cheek. */
 const FLOPPY: Ear = {
-  start: [0.17, -0.38],
+  start: [0.16, -0.4],
   curves: [
-    [0.34, -0.54, 0.56, -0.5, 0.64, -0.26],
-    [0.72, 0, 0.74, 0.3, 0.6, 0.31],
-    [0.49, 0.31, 0.47, 0.06, 0.4, -0.14],
+    [0.34, -0.56, 0.6, -0.5, 0.68, -0.24],
+    [0.77, 0.04, 0.78, 0.34, 0.64, 0.35],
+    [0.52, 0.35, 0.5, 0.08, 0.44, -0.14],
   ],
 };
 

@@ -23,17 +23,27 @@ export type PetPart = {
   readonly outline: Outline;
 };
 
-/** A pet in a box from −1 to 1, back to front, and how much of a full-grown pet it is. */
-export type PetDrawing = { readonly scale: number; readonly parts: readonly PetPart[] };
+/**
+ * A pet's parts, back to front. Moved down by `drop` and then enlarged by `scale`, a full-grown pet fills a box
+ * from −1 to 1; a small one leaves air around it.
+ */
+export type PetDrawing = {
+  readonly scale: number;
+  readonly drop: number;
+  readonly parts: readonly PetPart[];
+};
 
 /** Below this many pixels, lines grow and details go, or a small pet is a smudge. */
-const SMALL_PX = 30;
+const SMALL_PX = 34;
+/** The parts are drawn about the middle of the head, which is about one unit wide; ears reach above it. */
+const FULL_GROWN = 1.24;
+const DROP = 0.19;
 const LINE = 0.055;
 const LINE_SMALL = 0.085;
 
 /** A pet's parts for a picture `px` pixels wide. Features outside what can be drawn are drawn at their limit. */
 export function drawingOfPet(features: PetFeatures, px: number): PetDrawing {
-  const scale = petScale(features.size);
+  const scale = petScale(features.size) * FULL_GROWN;
   const isSmall = px * scale < SMALL_PX;
   const line = isSmall ? LINE_SMALL : LINE;
   const pointed = between(features.ears, -1.1, 1.1);
@@ -52,7 +62,7 @@ export function drawingOfPet(features: PetFeatures, px: number): PetDrawing {
   parts.push(isSmall ? filled('muzzle', muzzle(snout)) : outlined('muzzle', muzzle(snout), line * 0.7));
   parts.push(...face(isSmall, line));
   if (features.whiskers !== undefined) parts.push(stroked(whiskers(features.whiskers), line * 0.6));
-  return { scale, parts };
+  return { scale, drop: DROP, parts };
 }
 
 /** Half to full size: the smallest chihuahua must still be seen, the largest husky still fit. */
@@ -62,10 +72,10 @@ export function petScale(size: number): number {
 
 const HEAD: Outline = [
   { kind: 'move', x: 0, y: -0.43 },
-  { kind: 'curve', x1: 0.26, y1: -0.43, x2: 0.43, y2: -0.26, x: 0.46, y: -0.02 },
-  { kind: 'curve', x1: 0.5, y1: 0.26, x2: 0.26, y2: 0.44, x: 0, y: 0.44 },
-  { kind: 'curve', x1: -0.26, y1: 0.44, x2: -0.5, y2: 0.26, x: -0.46, y: -0.02 },
-  { kind: 'curve', x1: -0.43, y1: -0.26, x2: -0.26, y2: -0.43, x: 0, y: -0.43 },
+  { kind: 'curve', x1: 0.28, y1: -0.43, x2: 0.46, y2: -0.26, x: 0.5, y: 0 },
+  { kind: 'curve', x1: 0.54, y1: 0.28, x2: 0.28, y2: 0.44, x: 0, y: 0.44 },
+  { kind: 'curve', x1: -0.28, y1: 0.44, x2: -0.54, y2: 0.28, x: -0.5, y: 0 },
+  { kind: 'curve', x1: -0.46, y1: -0.26, x2: -0.28, y2: -0.43, x: 0, y: -0.43 },
   { kind: 'close' },
 ];
 

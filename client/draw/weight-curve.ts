@@ -1,12 +1,10 @@
+import type { CurvePoint } from '../../shared/network/probe.ts';
 import type { Point } from './bezier.ts';
 import type { Size } from './network-layout.ts';
 import { linearScale } from './scales.ts';
 
-/** The error at one distance from where the weight stands. */
-export type CurvePoint = { readonly offset: number; readonly loss: number };
-
 export type WeightCurveData = {
-  /** Sorted by offset; the part of the curve the stage allows to be seen. */
+  /** Sorted by value; the part of the curve the stage allows to be seen. */
   readonly points: readonly CurvePoint[];
   readonly now: CurvePoint;
   /** One step either way, or null as long as it may not be seen. */
@@ -30,13 +28,13 @@ const MARGIN = 14;
 export function weightCurve({ points, now, lower, raise }: WeightCurveData, size: Size): WeightCurvePicture {
   const known = [...points, now, ...(lower === null ? [] : [lower]), ...(raise === null ? [] : [raise])];
   const losses = known.map(({ loss }) => loss);
-  const offsets = known.map(({ offset }) => offset);
-  const x = linearScale([Math.min(...offsets), Math.max(...offsets)], [MARGIN, size.width - MARGIN]);
+  const values = known.map(({ value }) => value);
+  const x = linearScale([Math.min(...values), Math.max(...values)], [MARGIN, size.width - MARGIN]);
   const y = linearScale([Math.min(...losses), Math.max(...losses)], [size.height - MARGIN, MARGIN]);
-  const place = ({ offset, loss }: CurvePoint): Point => ({ x: round(x(offset)), y: round(y(loss)) });
+  const place = ({ value, loss }: CurvePoint): Point => ({ x: round(x(value)), y: round(y(loss)) });
   return {
     path: points.map(place).map(toPath).join(''),
-    here: `M${round(x(now.offset))} 2V${size.height - 2}`,
+    here: `M${round(x(now.value))} 2V${size.height - 2}`,
     now: place(now),
     lower: lower === null ? null : place(lower),
     raise: raise === null ? null : place(raise),

@@ -3,7 +3,7 @@ import type { ActivationPicture } from '../draw/heat-map.ts';
 import { paintActivations } from '../draw/heat-map.ts';
 import type { Size } from '../draw/network-layout.ts';
 import { paletteFrom, type Palette } from '../draw/palette.ts';
-import { watchTheme } from './theme-watch.ts';
+import { watchLook } from './look-watch.ts';
 
 type Paint = (context: CanvasRenderingContext2D, size: Size, palette: Palette) => void;
 
@@ -12,7 +12,7 @@ const MOST_PIXELS_PER_PIXEL = 2;
 
 /**
  * Keeps a canvas painted at the size CSS gives it, in CSS pixels, sharp on dense displays, and in the colours
- * of the theme it stands in. Paints at once, and again when the size or the theme changes.
+ * of the theme it stands in. Paints at once, and again when the size, the theme or the fonts change.
  */
 export function painted(paint: Paint): Attachment<HTMLCanvasElement> {
   return (canvas) => {
@@ -28,7 +28,7 @@ export function painted(paint: Paint): Attachment<HTMLCanvasElement> {
     };
     const observer = new ResizeObserver(repaint);
     observer.observe(canvas);
-    const unwatch = watchTheme(repaint);
+    const unwatch = watchLook(repaint);
     repaint();
     return () => {
       observer.disconnect();
@@ -49,7 +49,7 @@ export function activations(picture: ActivationPicture): Attachment<HTMLCanvasEl
       context.putImageData(image, 0, 0);
     };
     repaint();
-    return watchTheme(repaint);
+    return watchLook(repaint);
   };
 }
 

@@ -2,10 +2,11 @@ const listeners = new Set<() => void>();
 let stop: (() => void) | null = null;
 
 /**
- * Calls back whenever the page's colours may have changed: the system went dark, or somebody set `data-theme`
- * on the root. A canvas needs to be told; CSS repaints by itself. One observer serves them all.
+ * Calls back whenever what a canvas painted may look different now: the system went dark, somebody set
+ * `data-theme` on the root, or a font arrived. CSS repaints by itself; a canvas needs to be told. One observer
+ * serves them all.
  */
-export function watchTheme(changed: () => void): () => void {
+export function watchLook(changed: () => void): () => void {
   listeners.add(changed);
   stop ??= observe();
   return () => {
@@ -21,9 +22,11 @@ function observe(): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(tell);
   system.addEventListener('change', tell);
+  document.fonts?.addEventListener('loadingdone', tell);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
     system.removeEventListener('change', tell);
+    document.fonts?.removeEventListener('loadingdone', tell);
     observer.disconnect();
   };
 }

@@ -1,5 +1,7 @@
 import { at } from './at.ts';
-import type { LayerPass } from './batch.ts';
+import type { Batch, LayerPass } from './batch.ts';
+import type { Rows } from './kernels.ts';
+import { cellOf, LANES } from './lanes.ts';
 import { tanh } from './tanh.ts';
 import type { Activation } from './topology.ts';
 
@@ -9,32 +11,42 @@ export function sigmoid(z: number): number {
 }
 
 /** Activations of the neurons from `first` to before `end`, out of their pre-activations; softmax takes the whole layer. */
-export function activate(pass: LayerPass, count: number, first: number, end: number): void {
-  if (pass.activation === 'softmax') softmax(pass, count);
-  else activateRange(pass.activation, pass.preActivations, pass.activations, first * count, end * count);
+export function activate({ count }: Batch, pass: LayerPass, first: number, end: number): void {
+  if (pass.activation === 'softmax') {
+    softmax(pass, count);
+    return;
+  }
+  const { values, groupWidth } = pass.preActivations;
+  for (let group = 0; group < values.length; group += groupWidth) {
+    activateRange(
+      pass.activation,
+      values,
+      pass.activations.values,
+      group + first * LANES,
+      group + end * LANES,
+    );
+  }
 }
 
 /** Multiplies each error by the activation's derivative, told from the activation itself. ReLU's at 0 is 0. */
-export function timesDerivative(
-  activation: Activation,
-  activations: Float64Array,
-  errors: Float64Array,
-): void {
+export function timesDerivative(activation: Activation, activations: Rows, errors: Rows): void {
+  const from = activations.values;
+  const into = errors.values;
   switch (activation) {
     case 'tanh':
-      for (let k = 0; k < errors.length; k++) {
-        const a = at(activations, k);
-        errors[k] = at(errors, k) * (1 - a * a);
+      for (let k = 0; k < into.length; k++) {
+        const a = at(from, k);
+        into[k] = at(into, k) * (1 - a * a);
       }
       return;
     case 'sigmoid':
-      for (let k = 0; k < errors.length; k++) {
-        const a = at(activations, k);
-        errors[k] = at(errors, k) * (a * (1 - a));
+      for (let k = 0; k < into.length; k++) {
+        const a = at(from, k);
+        into[k] = at(into, k) * (a * (1 - a));
       }
       return;
     case 'relu':
-      for (let k = 0; k < errors.length; k++) if (!(at(activations, k) > 0)) errors[k] = 0;
+      for (let k = 0; k < into.length; k++) if (!(at(from, k) > 0)) into[k] = 0;
       return;
     case 'linear':
       return;
@@ -65,16 +77,20 @@ function activateRange(
 }
 
 /** Taking the largest logit away first keeps every exponential at 1 or below. */
-function softmax({ preActivations, activations }: LayerPass, count: number): void {
-  for (let e = 0; e < count; e++) {
+function softmax({ slice, preActivations, activations }: LayerPass, count: number): void {
+  const logits = preActivations.values;
+  const into = activations.values;
+  for (let example = 0; example < count; example++) {
+    const start = cellOf(example, slice.outputs);
+    const end = start + slice.outputs * LANES;
     let largest = -Infinity;
-    for (let k = e; k < preActivations.length; k += count) largest = Math.max(largest, at(preActivations, k));
+    for (let k = start; k < end; k += LANES) largest = Math.max(largest, at(logits, k));
     let sum = 0;
-    for (let k = e; k < preActivations.length; k += count) {
-      const power = Math.exp(at(preActivations, k) - largest);
-      activations[k] = power;
+    for (let k = start; k < end; k += LANES) {
+      const power = Math.exp(at(logits, k) - largest);
+      into[k] = power;
       sum += power;
     }
-    for (let k = e; k < activations.length; k += count) activations[k] = at(activations, k) / sum;
+    for (let k = start; k < end; k += LANES) into[k] = at(into, k) / sum;
   }
 }

@@ -4,6 +4,7 @@ import { createBatch, type Batch, type LayerPass } from './batch.ts';
 import { writeErrorsBefore, writeLayerGradient } from './backward-pass.ts';
 import { loadParameters, type Numbers } from './bounds.ts';
 import { runForward } from './forward-pass.ts';
+import { LANES } from './lanes.ts';
 import { meanLoss, writeOutputErrors } from './losses.ts';
 import type { Topology } from './topology.ts';
 
@@ -59,23 +60,24 @@ export function stepBackward(machine: BackwardMachine): {
   return { opened, next: { ...machine, nextLayer: nextLayer - 1 } };
 }
 
-function openLayer({ count }: Batch, pass: LayerPass): OpenedLayer {
-  const { slice, errors } = pass;
+function openLayer(batch: Batch, pass: LayerPass): OpenedLayer {
+  const { slice } = pass;
   const gradient = new Float64Array(slice.outputs * (slice.inputs + 1));
-  writeLayerGradient(pass, count, gradient, slice.weightStart);
+  writeLayerGradient(batch, pass, gradient, slice.weightStart);
   return {
     layer: slice.layer,
     firstParameter: slice.weightStart,
     gradient,
     meanErrors: gradient.slice(slice.biasStart - slice.weightStart), // a bias's gradient is just its neuron's mean error
-    meanAbsoluteErrors: meanAbsolutes(errors, slice.outputs, count),
+    meanAbsoluteErrors: meanAbsolutes(batch, pass),
   };
 }
 
-function meanAbsolutes(errors: Float64Array, neurons: number, count: number): Float64Array {
-  return Float64Array.from({ length: neurons }, (_, neuron) => {
-    let sum = 0;
-    for (let example = 0; example < count; example++) sum += Math.abs(at(errors, neuron * count + example));
-    return sum / Math.max(1, count);
-  });
+function meanAbsolutes({ count }: Batch, { slice, errors }: LayerPass): Float64Array {
+  const means = new Float64Array(slice.outputs);
+  for (let k = 0; k < errors.values.length; k++) {
+    const neuron = Math.floor(k / LANES) % slice.outputs;
+    means[neuron] = at(means, neuron) + Math.abs(at(errors.values, k));
+  }
+  return means.map((sum) => sum / Math.max(1, count));
 }

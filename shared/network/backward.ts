@@ -28,7 +28,7 @@ function writeGradient(batch: Batch, gradient: Float64Array): void {
     const pass = batch.layers[index];
     const before = batch.layers[index - 1];
     if (pass === undefined) return;
-    writeLayerGradient(pass, batch.count, gradient, 0);
+    writeLayerGradient(batch, pass, gradient, 0);
     if (before !== undefined) writeErrorsBefore(batch, pass, before);
   }
 }

@@ -1,5 +1,6 @@
-import { asBatch, readColumn, type Batch, type Examples } from './batch.ts';
+import { asBatch, type Batch, type Examples } from './batch.ts';
 import { loadParameters, type Numbers } from './bounds.ts';
+import { readColumn } from './columns.ts';
 import { runForward } from './forward-pass.ts';
 import { isRight } from './is-right.ts';
 import { meanLoss } from './losses.ts';
@@ -35,8 +36,8 @@ function countRight({ topology, count, output, targets }: Batch): number {
   const target = new Float64Array(output.slice.outputs);
   let right = 0;
   for (let example = 0; example < count; example++) {
-    readColumn(output.activations, example, count, answer);
-    readColumn(targets, example, count, target);
+    readColumn(output.activations, example, answer);
+    readColumn(targets, example, target);
     if (isRight(topology.spec.output, answer, target)) right++;
   }
   return right;

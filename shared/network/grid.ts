@@ -1,6 +1,9 @@
+import { at } from './at.ts';
 import { createEmptyBatch, type Batch } from './batch.ts';
 import { loadParameters, type Numbers } from './bounds.ts';
 import { runForward } from './forward-pass.ts';
+import type { Rows } from './kernels.ts';
+import { cellOf, LANES } from './lanes.ts';
 import type { Topology } from './topology.ts';
 
 /** The window a map looks through: two features spread over a square of `size` × `size` cells, the others held still. */
@@ -65,29 +68,35 @@ function writeFeature(
   feature: number,
   valueAt: (column: number) => number,
 ): void {
-  if (!(feature >= 0 && (feature + 1) * count <= features.length)) {
-    throw new RangeError(`no feature ${feature} among ${features.length / count}`);
+  const inputs = features.groupWidth / LANES;
+  if (!(feature >= 0 && feature < inputs)) throw new RangeError(`no feature ${feature} among ${inputs}`);
+  for (let column = 0; column < count; column++) {
+    features.values[cellOf(column, inputs) + feature * LANES] = valueAt(column);
   }
-  for (let column = 0; column < count; column++) features[feature * count + column] = valueAt(column);
 }
 
-function copyLine({ features, layers, count }: Batch, line: number, into: Float32Array): void {
-  let picture = copyLayerLine(features, count, line, into, 0);
-  for (const { activations } of layers) picture = copyLayerLine(activations, count, line, into, picture);
+function copyLine(row: Batch, line: number, into: Float32Array): void {
+  let picture = copyLayerLine(row.features, row.count, line, into, 0);
+  for (const { activations } of row.layers) {
+    picture = copyLayerLine(activations, row.count, line, into, picture);
+  }
 }
 
-/** Copies one line of each neuron of a layer into its picture; returns the picture after them. */
+/** Copies one line of each neuron of a layer into its picture; returns the number of the picture after them. */
 function copyLayerLine(
-  from: Float64Array,
-  count: number,
+  { values, groupWidth }: Rows,
+  size: number,
   line: number,
   into: Float32Array,
   firstPicture: number,
 ): number {
-  const neurons = from.length / count;
-  for (let neuron = 0; neuron < neurons; neuron++) {
-    const start = (firstPicture + neuron) * count * count + line * count;
-    into.set(from.subarray(neuron * count, (neuron + 1) * count), start);
+  const neurons = groupWidth / LANES;
+  for (let column = 0; column < size; column++) {
+    const cell = cellOf(column, neurons);
+    const target = (firstPicture * size + line) * size + column;
+    for (let neuron = 0; neuron < neurons; neuron++) {
+      into[target + neuron * size * size] = at(values, cell + neuron * LANES);
+    }
   }
   return firstPicture + neurons;
 }

@@ -1,0 +1,14 @@
+import { benchEngine } from './bench/engine.ts';
+
+/** `npm run bench -- NAME [--json]`: measures one part of Descenso on this machine. */
+const BENCHES: ReadonlyMap<string, (json: boolean) => void> = new Map([['engine', benchEngine]]);
+
+const [name = '', ...options] = process.argv.slice(2);
+const bench = BENCHES.get(name);
+const unknown = options.filter((option) => option !== '--json');
+if (bench === undefined || unknown.length > 0) {
+  process.stderr.write(`Usage: npm run bench -- ${[...BENCHES.keys()].join('|')} [--json]\n`);
+  process.exitCode = 1;
+} else {
+  bench(options.includes('--json'));
+}

@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.{ts,mjs}'],
           exclude: [...CLIENT_TESTS, ...WHOLE_CLASS_TESTS],
           sequence: { groupOrder: 0 },
         },

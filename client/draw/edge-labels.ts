@@ -8,12 +8,16 @@ export type LabelPlace = { readonly parameter: number; readonly centre: Point };
 
 type Candidate = { readonly centre: Point; readonly badness: number };
 type Choice = { readonly wish: LabelWish; readonly candidates: readonly Candidate[]; chosen: Candidate };
+/** A label's edge as points along it: cheaper to ask than the curve, and asked thousands of times. */
+type Traced = { readonly wish: LabelWish; readonly points: readonly Point[] };
 
 /** Where along an edge a label may sit, and how often all labels reconsider. */
 const FIRST_SPOT = 0.14;
 const LAST_SPOT = 0.86;
 const SPOTS = 25;
 const PASSES = 6;
+/** Points by which an edge is traced. */
+const SAMPLES = 20;
 /** What is worse: hiding another label, hiding a neuron, sitting on somebody else's edge, leaving the middle. */
 const COST_OF_LABEL = 60;
 const COST_OF_NEURON = 40;
@@ -31,8 +35,27 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   neurons: readonly NeuronPlace[],
 ): readonly LabelPlace[] {
-  const choices = wishes.map((wish): Choice => {
-    const candidates = candidatesOf(wish, wishes, neurons);
+  const layers = new Set(wishes.map(({ edge }) => edge.parameter.layer));
+  return [...layers].flatMap((layer) =>
+    placeLayer(
+      wishes.filter(({ edge }) => edge.parameter.layer === layer),
+      neurons.filter((neuron) => neuron.layer === layer || neuron.layer === layer - 1),
+    ),
+  );
+}
+
+/** Shares of two rectangles' area that lie on each other; 0 when they keep clear. */
+export function overlap(a: Point, b: Point, width: number, height: number): number {
+  const x = Math.max(0, width - Math.abs(a.x - b.x));
+  const y = Math.max(0, height - Math.abs(a.y - b.y));
+  return (x * y) / (width * height);
+}
+
+/** Labels of one gap between two layers: those of other gaps never meet them. */
+function placeLayer(wishes: readonly LabelWish[], neurons: readonly NeuronPlace[]): readonly LabelPlace[] {
+  const traced = wishes.map((wish): Traced => ({ wish, points: pointsAlong(wish.edge) }));
+  const choices = traced.map(({ wish }): Choice => {
+    const candidates = candidatesOf(wish, traced, neurons);
     return { wish, candidates, chosen: best(candidates, (candidate) => candidate.badness) };
   });
   for (let pass = 0; pass < PASSES; pass++) {
@@ -46,25 +69,19 @@ export function placeLabels(
   return choices.map(({ wish, chosen }) => ({ parameter: wish.edge.parameter.index, centre: chosen.centre }));
 }
 
-/** Shares of two rectangles' area that lie on each other; 0 when they keep clear. */
-export function overlap(a: Point, b: Point, width: number, height: number): number {
-  const x = Math.max(0, width - Math.abs(a.x - b.x));
-  const y = Math.max(0, height - Math.abs(a.y - b.y));
-  return (x * y) / (width * height);
+function pointsAlong({ curve }: EdgePlace): readonly Point[] {
+  return Array.from({ length: SAMPLES + 1 }, (_, index) => pointAt(curve, index / SAMPLES));
 }
 
 function candidatesOf(
   wish: LabelWish,
-  wishes: readonly LabelWish[],
+  all: readonly Traced[],
   neurons: readonly NeuronPlace[],
 ): readonly Candidate[] {
-  const others = wishes.filter(
-    (other) => other !== wish && other.edge.parameter.layer === wish.edge.parameter.layer,
-  );
   return Array.from({ length: SPOTS }, (_, index) => {
     const t = FIRST_SPOT + ((LAST_SPOT - FIRST_SPOT) * index) / (SPOTS - 1);
     const centre = pointAt(wish.edge.curve, t);
-    const crossed = others.filter((other) => passesThrough(other.edge, centre, wish)).length;
+    const crossed = all.filter((other) => other.wish !== wish && passesThrough(other, centre, wish)).length;
     const hidden = neurons.some((neuron) => touches(neuron, centre, wish)) ? 1 : 0;
     const badness = crossed * COST_OF_EDGE + hidden * COST_OF_NEURON + Math.abs(t - 0.5) * COST_OF_DISTANCE;
     return { centre, badness };
@@ -83,13 +100,10 @@ function crowding(mine: Choice, candidate: Candidate, choices: readonly Choice[]
   return cost;
 }
 
-function passesThrough(edge: EdgePlace, centre: Point, { width, height }: LabelWish): boolean {
-  for (let step = 0; step <= 20; step++) {
-    const point = pointAt(edge.curve, step / 20);
-    if (Math.abs(point.x - centre.x) < width / 2 && Math.abs(point.y - centre.y) < height / 2 + 2)
-      return true;
-  }
-  return false;
+function passesThrough({ points }: Traced, centre: Point, { width, height }: LabelWish): boolean {
+  return points.some(
+    ({ x, y }) => Math.abs(x - centre.x) < width / 2 && Math.abs(y - centre.y) < height / 2 + 2,
+  );
 }
 
 function touches(neuron: NeuronPlace, centre: Point, { width, height }: LabelWish): boolean {

@@ -18,16 +18,16 @@ const PLAIN: PetFeatures = { ears: 0.9, size: 1.5 };
 export function petsOfGlyph(glyph: FeatureGlyph): readonly GlyphPet[] {
   switch (glyph) {
     case 'ears':
-      return [{ features: { ...PLAIN, ears: 1.1 }, x: 0, y: -0.02, width: 1.32 }];
+      return [{ features: { ...PLAIN, ears: 1.1 }, x: 0, y: -0.02, width: 1.62 }];
     case 'size':
       return [
-        { features: { ears: 0.2, size: 1.5 }, x: 0.2, y: -0.12, width: 1.06 },
-        { features: { ears: 0.2, size: 1.5 }, x: -0.48, y: 0.33, width: 0.52 },
+        { features: { ears: 0.2, size: 1.5 }, x: 0.16, y: -0.12, width: 1.2 },
+        { features: { ears: 0.2, size: 1.5 }, x: -0.5, y: 0.36, width: 0.56 },
       ];
     case 'snout':
-      return [{ features: { ...PLAIN, ears: 0.2, snout: 1.5 }, x: 0, y: -0.02, width: 1.32 }];
+      return [{ features: { ...PLAIN, ears: 0.2, snout: 1.5 }, x: 0, y: -0.02, width: 1.62 }];
     case 'whiskers':
-      return [{ features: { ...PLAIN, whiskers: 1.5 }, x: 0, y: -0.02, width: 1.32 }];
+      return [{ features: { ...PLAIN, whiskers: 1.5 }, x: 0, y: -0.02, width: 1.62 }];
     case 'dot':
       return [];
   }

@@ -49,8 +49,9 @@ export function placeMarks(layout: NetworkLayout, marks: readonly GraphMark[]): 
     if (mark === undefined) return [];
     return [{ edge, width: sized(mark), height: markHeight(mark, 'pill', font) }];
   });
-  const pills = placeLabels(wishes, layout.neurons.flat()).map(({ parameter, centre }, index): PlacedMark => {
-    const { width, height } = wishes[index] ?? { width: 0, height: 0 };
+  const byEdge = new Map(wishes.map((wish) => [wish.edge.parameter.index, wish]));
+  const pills = placeLabels(wishes, layout.neurons.flat()).map(({ parameter, centre }): PlacedMark => {
+    const { width, height } = byEdge.get(parameter) ?? { width: 0, height: 0 };
     const mark = byParameter.get(parameter);
     return { parameter, shape: mark !== undefined && isDot(mark) ? 'dot' : 'pill', centre, width, height };
   });

@@ -1,5 +1,12 @@
 import { drawGrid, drawStages } from './loss-background.ts';
-import { drawLastPoint, drawLine, drawReturns, drawTakenBack, drawValidation } from './loss-marks.ts';
+import {
+  drawLastPoint,
+  drawLeftBehind,
+  drawLine,
+  drawReturns,
+  drawTakenBack,
+  drawValidation,
+} from './loss-marks.ts';
 import { lossScales, type LossCurve } from './loss-scales.ts';
 import type { Size } from './network-layout.ts';
 import type { Palette } from './palette.ts';
@@ -18,6 +25,7 @@ export function drawLossCurve(
   drawStages(context, curve, scales, size, palette);
   drawGrid(context, curve, scales, size, palette);
   drawReturns(context, curve, scales, palette);
+  drawLeftBehind(context, curve, scales, palette);
   drawTakenBack(context, curve, scales, palette);
   drawValidation(context, curve, scales, palette);
   drawLine(context, curve, scales, palette);

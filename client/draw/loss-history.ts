@@ -21,19 +21,24 @@ export type LossHistory = {
   readonly returns: readonly GoingBack[];
 };
 
-/** A stretch of the line that is drawn without lifting the pen, as indexes of points. */
+/** A stretch of line that is drawn without lifting the pen, as indexes of points. */
 export type Stretch = readonly number[];
 
-/** The line's stretches: taken-back points are left out, and the pen is lifted where the class went back. */
-export function stretches(history: LossHistory): readonly Stretch[] {
-  const restarts = new Map(history.returns.map(({ at, to }) => [at, to]));
-  const found: number[][] = [[]];
-  history.points.forEach((point, index) => {
-    const origin = restarts.get(index);
-    if (origin !== undefined) found.push([origin]);
-    if (!point.isTakenBack) found[found.length - 1]?.push(index);
+/** The rounds that still stand, in order: not taken back, and not left behind by going back. */
+export function standingLine(history: LossHistory): Stretch {
+  return history.points.flatMap((point, index) =>
+    point.isTakenBack || isLeftBehind(history, index) ? [] : [index],
+  );
+}
+
+/** What the class tried and then went back from: one stretch for each going back, from where it set out. */
+export function leftBehind(history: LossHistory): readonly Stretch[] {
+  return history.returns.map(({ at, to }) => {
+    const rounds: number[] = [];
+    for (let index = to; index < at; index++)
+      if (history.points[index]?.isTakenBack === false) rounds.push(index);
+    return rounds;
   });
-  return found.filter((stretch) => stretch.length > 0);
 }
 
 /** The last point that counts before this one: where a taken-back round left from and returned to. */
@@ -44,4 +49,8 @@ export function standingBefore(history: LossHistory, index: number): number | nu
     if (history.points[before]?.isTakenBack === false) return before;
   }
   return null;
+}
+
+function isLeftBehind({ returns }: LossHistory, index: number): boolean {
+  return returns.some(({ at, to }) => to < index && index < at);
 }

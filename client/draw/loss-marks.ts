@@ -1,5 +1,5 @@
 import type { Point } from './bezier.ts';
-import { standingBefore, stretches, type LossHistory } from './loss-history.ts';
+import { leftBehind, standingBefore, standingLine, type LossHistory, type Stretch } from './loss-history.ts';
 import { placeOf, type LossCurve, type LossScales } from './loss-scales.ts';
 import type { Palette } from './palette.ts';
 import { dot, strokeThrough } from './pen.ts';
@@ -55,6 +55,18 @@ export function drawTakenBack(
   });
 }
 
+/** What the class went back from stays on the picture, thin and grey. */
+export function drawLeftBehind(
+  context: Context,
+  { history }: LossCurve,
+  scales: LossScales,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.mute;
+  context.lineWidth = 2;
+  for (const stretch of leftBehind(history)) strokeThrough(context, placesOn(history, stretch, scales));
+}
+
 /** New examples: always teal, always dashed. */
 export function drawValidation(
   context: Context,
@@ -62,20 +74,18 @@ export function drawValidation(
   scales: LossScales,
   palette: Palette,
 ): void {
+  const places = standingLine(history).flatMap((index): readonly Point[] => {
+    const validation = history.points[index]?.validation ?? null;
+    return validation === null ? [] : [{ x: scales.x(index), y: scales.y(validation) }];
+  });
   context.strokeStyle = palette.fresh;
   context.lineWidth = 3;
   context.setLineDash([7, 6]);
-  for (const stretch of stretches(history)) {
-    const places = stretch.flatMap((index): readonly Point[] => {
-      const validation = history.points[index]?.validation ?? null;
-      return validation === null ? [] : [{ x: scales.x(index), y: scales.y(validation) }];
-    });
-    strokeThrough(context, places);
-  }
+  strokeThrough(context, places);
   context.setLineDash([]);
 }
 
-/** The error itself. */
+/** The error itself, over the rounds that stand. */
 export function drawLine(
   context: Context,
   { history }: LossCurve,
@@ -84,13 +94,7 @@ export function drawLine(
 ): void {
   context.strokeStyle = palette.ink;
   context.lineWidth = 4;
-  for (const stretch of stretches(history)) {
-    const places = stretch.flatMap((index): readonly Point[] => {
-      const point = history.points[index];
-      return point === undefined ? [] : [placeOf(scales, point, index)];
-    });
-    strokeThrough(context, places);
-  }
+  strokeThrough(context, placesOn(history, standingLine(history), scales));
 }
 
 /** Where the class stands, and the round somebody chose. */
@@ -100,20 +104,19 @@ export function drawLastPoint(
   scales: LossScales,
   palette: Palette,
 ): void {
-  const last = lastStanding(history);
-  const lastPoint = last === undefined ? undefined : history.points[last];
-  if (last !== undefined && lastPoint !== undefined)
-    dot(context, placeOf(scales, lastPoint, last), 6.5, palette.ink);
-  const markedPoint = marked === null ? undefined : history.points[marked];
-  if (marked === null || markedPoint === undefined) return;
+  const [last] = placesOn(history, standingLine(history).slice(-1), scales);
+  if (last !== undefined) dot(context, last, 6.5, palette.ink);
+  const [ringed] = marked === null ? [] : placesOn(history, [marked], scales);
+  if (ringed === undefined) return;
   context.strokeStyle = palette.ink;
   context.lineWidth = 2.5;
-  dot(context, placeOf(scales, markedPoint, marked), 8, palette.card);
+  dot(context, ringed, 8, palette.card);
   context.stroke();
 }
 
-function lastStanding(history: LossHistory): number | undefined {
-  const all = stretches(history);
-  const last = all[all.length - 1];
-  return last?.[last.length - 1];
+function placesOn({ points }: LossHistory, stretch: Stretch, scales: LossScales): readonly Point[] {
+  return stretch.flatMap((index): readonly Point[] => {
+    const point = points[index];
+    return point === undefined ? [] : [placeOf(scales, point, index)];
+  });
 }

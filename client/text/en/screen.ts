@@ -1,0 +1,198 @@
+import { plural } from '../plural.ts';
+import type { ScreenText } from '../screen.ts';
+import { countWord } from './counts.ts';
+
+const intros: ScreenText['intros'] = {
+  practice: {
+    question: 'Which weight is yours? Find it in the network.',
+    see: 'A rehearsal without a clock. Nothing that happens here counts.',
+  },
+  guess: {
+    question: 'If everybody moves a weight without knowing which way, will the error fall?',
+    see: 'After each round you see the error, and nothing else.',
+  },
+  'keep-if-better': {
+    question: 'What if we keep only the changes that help? Will that do? How long will it take?',
+    see: 'If the error rises, the round takes itself back.',
+  },
+  probe: {
+    question: 'What if you could try your weight both ways before moving it?',
+    see: 'First choose. Then you see the error each way.',
+  },
+  backprop: {
+    question: 'Can we know which way every weight should go without trying them one by one?',
+    see: 'The error returns from the answer, layer by layer, and leaves an arrow on each weight.',
+  },
+};
+
+const happening: ScreenText['happening'] = {
+  predict: 'The examples cross the network',
+  compare: 'What it said, beside the truth',
+  backward: 'The error returns',
+  nudge: 'Time to propose',
+  adjust: 'The network has changed',
+};
+
+const next: ScreenText['next'] = {
+  predict: 'Next it is compared with the truth.',
+  compare: 'Next a change is proposed for every weight.',
+  backward: 'Next it returns to the layer before.',
+  nudge: 'Next all the weights move at once.',
+};
+
+const choose: ScreenText['choose'] = {
+  practice: 'Try the buttons: lower, leave or raise your weight.',
+  guess: 'Choose: should your weight go up, down or stay?',
+  'keep-if-better': 'Choose. If the error rises, it is taken back.',
+  probe: 'Choose: will the error fall if your weight goes up, or down?',
+  backprop: 'Follow the arrow, or do not.',
+};
+
+/** What the projector says. */
+export const screen: ScreenText = {
+  title: 'The class’s screen',
+  lessons: { pets: 'Dog or cat?', xor: 'Same or different?' },
+  intros,
+  happening,
+  next,
+  choose,
+  practiceStage: 'Practice',
+  stageOf: (stage, all, name) => `Stage ${stage} of ${all} · ${name}`,
+  stageNumber: (stage, all) => `Stage ${stage} of ${all}`,
+  stageAlone: (stage) => `Stage ${stage}`,
+  phasesLabel: 'Phases of the round',
+  think: 'To think about',
+  startsAt: (figure) => `It starts with an error of ${figure}`,
+  nextRound: (round) => `Round ${round} comes next.`,
+  afterCompareBackward: 'Next the error returns, layer by layer.',
+  afterFirstLayer: 'Next, everybody decides with their arrow.',
+  afterAdjust: 'The next round is about to begin.',
+  wentBack: (round) =>
+    round === null ? 'Back to the start of the stage' : `Back to where round ${round} had left us`,
+  wentBackWhy: 'Nothing is erased: what came after stays on the curve.',
+
+  enterTitle: 'Enter with your device',
+  enterWhere: 'on the same Wi-Fi as this screen',
+  open: 'Open',
+  type: 'Type',
+  orScan: 'or point your camera here',
+  inside: () => 'inside',
+  nobodyYet: 'Nobody yet. The first name will appear here.',
+  andMore: (count) => `and ${count} more`,
+  locked: 'Entry is closed',
+  lockedHow: 'The teacher’s console opens it.',
+  noAddress: {
+    'no-network': 'This computer is on no network. It needs the same Wi-Fi as the devices.',
+    'only-private': 'No address was found that the devices could open.',
+    unknown: 'The address could not be found out. It is on the teacher’s console.',
+  },
+  lookingForAddress: 'Looking for the address…',
+  enterAt: 'Enter at',
+  showJoin: 'Show how to enter, large',
+  joinHint: 'key J',
+
+  ownership: (weights, seats) => ownership(weights, seats),
+
+  proposed: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} proposed`,
+  nobodyToWaitFor: 'Nobody has to propose yet.',
+  caretakerNote: 'Weights whose owner is away are looked after.',
+  error: 'Error of the network',
+  mapAbout: (right, all) =>
+    `What the network believes of every combination of features. ${right} of ${all} right.`,
+  rightOf: (all) => `of ${all} right`,
+  curveAbout: (rounds, first, last) =>
+    `Error of the network: ${rounds} ${plural(rounds, 'round', 'rounds')}, from ${first} to ${last}.`,
+  costSoFar: 'Cost of the stage',
+  forward: (count) => `${count} forward`,
+  backward: (count) => `${count} backward`,
+  wrongRing: 'still wrong',
+
+  sumAlone: 'Each weight by itself, added up',
+  together: 'All at once',
+  effects: 'What the changes did',
+  notTheSum: 'Not the same: the weights depend on each other.',
+  aboutTheSum: 'This time, almost the same.',
+  roseThough: 'It can rise though everybody chose well: all the weights moved at once.',
+  stayed: 'Nobody moved anything: the network stays as it was.',
+  takenBack: 'Taken back',
+  takenBackWhy: (tried) => `It would have risen to ${tried}. Now we know: not that way.`,
+  kept: 'Kept',
+  keptWhy: 'The error fell: the new network is the one that counts.',
+  bounded: (count) => `${count} ${plural(count, 'weight', 'weights')} hit the limit: the step was too large.`,
+  ranAhead: (rounds) =>
+    rounds === null ? 'Several rounds at once' : `${rounds} ${plural(rounds, 'round', 'rounds')} at once`,
+  ranAheadHow: 'Everybody went on as in this stage.',
+
+  layerOpen: (layer, last) => (layer === last ? 'Output layer' : `Layer ${layer}`),
+  layersOpen: (open, all) => `${open} of ${all} layers open`,
+  backflowNote: 'the error returns along each connection, multiplied by its weight',
+  arrowsNote: (all) => `Arrows: the mean over the ${all} examples.`,
+  chainTitle: (weight) => `The weight ${weight}`,
+  biasChainTitle: (bias) => `The ${bias}`,
+  cameIn: 'what came in',
+  slope: 'slope of the neuron',
+  errorBack: 'error coming back',
+  gradient: 'gradient',
+  was: (truth, said) => `It was ${truth}; the network said ${said}.`,
+  classes: { dog: 'a dog', cat: 'a cat', same: 'same', different: 'different' },
+  forThisOne: 'For this example, the error falls if the weight',
+  itRises: 'goes up',
+  itFalls: 'goes down',
+  meanIs: (all) => `The arrow is the mean over all ${all}:`,
+  toRaise: 'raise',
+  toLower: 'lower',
+  toLeave: 'leave',
+  costTitle: 'What it costs to know',
+  probing: 'Try each weight',
+  probingCost: (passes) => `${passes} passes through the network: two per weight`,
+  backpropagating: 'Backpropagate',
+  backpropagatingCost: 'one forward and one backward, for all of them',
+
+  attention: 'Eyes up here',
+  attentionHow: 'The devices are waiting.',
+  paused: 'Paused',
+  pausedHow: 'The clock has stopped.',
+  slept: 'The server was asleep. The clock waits.',
+  saving: 'Saving… The class goes on in a moment. Nothing is lost.',
+  teacherAway: 'Reconnecting with the teacher’s console. The class is still here.',
+  linkLost: 'No connection with the server. What you see may be old.',
+  connecting: 'Connecting with the class…',
+  blank: 'The screen is off for a moment.',
+  noToken: 'This address lacks the screen’s key. Open it from the teacher’s console.',
+  ended: 'The class has ended',
+  endedSummary: (rounds, first, last) =>
+    `${rounds} ${plural(rounds, 'round', 'rounds')} by us all: the error went from ${first} to ${last}.`,
+  endedNothing: 'No round was played this time.',
+  best: 'Best error',
+  roundsPlayed: 'Rounds',
+  answersRight: 'Right at the end',
+  thanks: 'Thank you for training the network.',
+  spotlight: 'This weight',
+  live: (phase, error) => `${phase}. Error of the network: ${error}.`,
+  theme: { light: 'Light', dark: 'Dark', label: 'Colours' },
+};
+
+function ownership(weights: number, seats: number): string {
+  if (seats === 0) return `${weights} weights to hand out.`;
+  const start = `${weights} ${plural(weights, 'weight', 'weights')} for ${seats}:`;
+  if (seats === weights) return `${start} one each.`;
+  return seats < weights ? `${start} ${severalEach(weights, seats)}` : `${start} ${shared(weights, seats)}`;
+}
+
+/** Fewer people than weights. How many each holds has a ceiling, so a very small class is told no number. */
+function severalEach(weights: number, seats: number): string {
+  const each = Math.floor(weights / seats);
+  const more = weights - each * seats;
+  if (each >= 4) return 'everybody holds several.';
+  if (more === 0) return `everybody holds ${countWord(each)}.`;
+  return `${countWord(more)} ${plural(more, 'person holds', 'people hold')} ${countWord(each + 1)}, the rest ${countWord(each)}.`;
+}
+
+/** More people than weights: some weights have two owners, or all have several. */
+function shared(weights: number, seats: number): string {
+  const owners = Math.floor(seats / weights);
+  const more = seats - owners * weights;
+  if (owners === 1) return `${countWord(more)} ${plural(more, 'is', 'are')} shared by two.`;
+  if (more === 0) return `each is shared by ${countWord(owners)}.`;
+  return `each is shared by ${countWord(owners)} or ${countWord(owners + 1)}.`;
+}

@@ -1,0 +1,206 @@
+import type { PhaseKind } from '../../../shared/session/phases.ts';
+import type { StageKind } from '../../../shared/session/stages.ts';
+import { plural } from '../plural.ts';
+import { countWord } from './counts.ts';
+
+type Question = { readonly question: string; readonly see: string };
+
+const intros: Readonly<Record<StageKind, Question>> = {
+  practice: {
+    question: '¿Cuál es tu peso? Búscalo en la red.',
+    see: 'Un ensayo sin reloj. Nada de lo que pase aquí cuenta.',
+  },
+  guess: {
+    question: 'Si cada cual mueve su peso sin saber hacia dónde, ¿bajará el error?',
+    see: 'Después de cada ronda se ve el error, y nada más.',
+  },
+  'keep-if-better': {
+    question: '¿Y si solo nos quedamos con los cambios que mejoran? ¿Bastará? ¿Cuánto tardará?',
+    see: 'Si el error sube, la ronda se deshace sola.',
+  },
+  probe: {
+    question: '¿Y si pudieras probar tu peso hacia los dos lados antes de moverlo?',
+    see: 'Primero elige. Después se ve el error hacia cada lado.',
+  },
+  backprop: {
+    question: '¿Se puede saber hacia dónde va cada peso sin probarlos uno por uno?',
+    see: 'El error vuelve desde la respuesta, capa por capa, y deja una flecha en cada peso.',
+  },
+};
+
+const happening: Readonly<Record<PhaseKind, string>> = {
+  predict: 'Los ejemplos cruzan la red',
+  compare: 'Lo que dijo, frente a la verdad',
+  backward: 'El error vuelve',
+  nudge: 'Hora de proponer',
+  adjust: 'La red ha cambiado',
+};
+
+const next: Readonly<Record<Exclude<PhaseKind, 'adjust'>, string>> = {
+  predict: 'Después se compara con la verdad.',
+  compare: 'Después se propone un cambio para cada peso.',
+  backward: 'Después vuelve a la capa anterior.',
+  nudge: 'Después se mueven todos los pesos a la vez.',
+};
+
+const choose: Readonly<Record<StageKind, string>> = {
+  practice: 'Prueba los botones: baja, deja o sube tu peso.',
+  guess: 'Elige: ¿sube, baja o se queda tu peso?',
+  'keep-if-better': 'Elige. Si el error sube, se deshace.',
+  probe: 'Elige: ¿bajará el error si tu peso sube o si baja?',
+  backprop: 'Sigue la flecha, o no.',
+};
+
+/** What the projector says. */
+export const screen = {
+  title: 'Pantalla de la clase',
+  lessons: { pets: '¿Perro o gato?', xor: '¿Iguales o distintas?' },
+  intros,
+  happening,
+  next,
+  choose,
+  practiceStage: 'Ensayo',
+  stageOf: (stage: number, all: number, name: string) => `Etapa ${stage} de ${all} · ${name}`,
+  stageNumber: (stage: number, all: number) => `Etapa ${stage} de ${all}`,
+  stageAlone: (stage: number) => `Etapa ${stage}`,
+  phasesLabel: 'Fases de la ronda',
+  think: 'Para pensar',
+  startsAt: (figure: string) => `Se empieza con un error de ${figure}`,
+  nextRound: (round: number) => `Enseguida, la ronda ${round}.`,
+  afterCompareBackward: 'Después el error vuelve, capa por capa.',
+  afterFirstLayer: 'Después, cada cual decide con su flecha.',
+  afterAdjust: 'Enseguida, la ronda siguiente.',
+  wentBack: (round: number | null) =>
+    round === null ? 'Volvemos al comienzo de la etapa' : `Volvemos a después de la ronda ${round}`,
+  wentBackWhy: 'Nada se borra: lo que vino después sigue en la curva.',
+
+  enterTitle: 'Entra con tu dispositivo',
+  enterWhere: 'en la misma wifi que esta pantalla',
+  open: 'Abre',
+  type: 'Escribe',
+  orScan: 'o apunta aquí la cámara',
+  inside: (count: number) => plural(count, 'dentro', 'dentro'),
+  nobodyYet: 'Todavía no hay nadie. El primer nombre aparecerá aquí.',
+  andMore: (count: number) => `y ${count} más`,
+  locked: 'La entrada está cerrada',
+  lockedHow: 'Se abre desde el panel docente.',
+  noAddress: {
+    'no-network': 'Este ordenador no está en ninguna red. Hace falta la misma wifi que los dispositivos.',
+    'only-private': 'No se encuentra una dirección que los dispositivos puedan abrir.',
+    unknown: 'No se pudo averiguar la dirección. Está en el panel docente.',
+  },
+  lookingForAddress: 'Buscando la dirección…',
+  enterAt: 'Entra en',
+  showJoin: 'Ver la entrada en grande',
+  joinHint: 'tecla J',
+
+  /** How the weights go round: one sentence for any class. */
+  ownership: (weights: number, seats: number) => ownership(weights, seats),
+
+  proposed: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} propuesto`,
+  nobodyToWaitFor: 'Nadie tiene que proponer todavía.',
+  caretakerNote: 'Los pesos sin dueño presente se cuidan solos.',
+  error: 'Error de la red',
+  mapAbout: (right: number, all: number) =>
+    `Lo que la red cree de cada combinación de rasgos. Acierta ${right} de ${all}.`,
+  rightOf: (all: number) => `de ${all} aciertos`,
+  curveAbout: (rounds: number, first: string, last: string) =>
+    `Error de la red: ${rounds} ${plural(rounds, 'ronda', 'rondas')}, de ${first} a ${last}.`,
+  costSoFar: 'Coste de la etapa',
+  forward: (count: string) => `${count} de ida`,
+  backward: (count: string) => `${count} de vuelta`,
+  wrongRing: 'aún se equivoca',
+
+  sumAlone: 'Cada peso por su lado, sumado',
+  together: 'Todos a la vez',
+  effects: 'Lo que hicieron los cambios',
+  notTheSum: 'No es lo mismo: los pesos dependen unos de otros.',
+  aboutTheSum: 'Esta vez, casi lo mismo.',
+  roseThough: 'Puede subir aunque cada cual eligiera bien: todos los pesos se movieron a la vez.',
+  stayed: 'Nadie movió nada: la red sigue igual.',
+  takenBack: 'Se deshace',
+  takenBackWhy: (tried: string) => `Habría subido a ${tried}. Ahora se sabe: por ahí no.`,
+  kept: 'Se queda',
+  keptWhy: 'El error bajó: la red nueva es la que vale.',
+  bounded: (count: number) =>
+    `${count} ${plural(count, 'peso llegó', 'pesos llegaron')} a su límite: el paso era demasiado grande.`,
+  ranAhead: (rounds: number | null) =>
+    rounds === null
+      ? 'Varias rondas de una vez'
+      : `${rounds} ${plural(rounds, 'ronda', 'rondas')} de una vez`,
+  ranAheadHow: 'Cada cual siguió como en esta etapa.',
+
+  layerOpen: (layer: number, last: number) => (layer === last ? 'Capa de salida' : `Capa ${layer}`),
+  layersOpen: (open: number, all: number) => `${open} de ${all} capas abiertas`,
+  backflowNote: 'el error vuelve por cada conexión, multiplicado por su peso',
+  arrowsNote: (all: number) => `Flechas: la media sobre los ${all} ejemplos.`,
+  chainTitle: (weight: string) => `El peso ${weight}`,
+  biasChainTitle: (bias: string) => `El ${bias}`,
+  cameIn: 'lo que entró',
+  slope: 'pendiente de la neurona',
+  errorBack: 'error que vuelve',
+  gradient: 'gradiente',
+  was: (truth: string, said: string) => `Era ${truth}; la red dijo ${said}.`,
+  classes: { dog: 'un perro', cat: 'un gato', same: 'iguales', different: 'distintas' },
+  forThisOne: 'Con este ejemplo, el error baja si el peso',
+  itRises: 'sube',
+  itFalls: 'baja',
+  meanIs: (all: number) => `La flecha es la media sobre los ${all}:`,
+  toRaise: 'subir',
+  toLower: 'bajar',
+  toLeave: 'dejar',
+  costTitle: 'Cuánto cuesta saberlo',
+  probing: 'Probar cada peso',
+  probingCost: (passes: number) => `${passes} pasadas por la red: dos por peso`,
+  backpropagating: 'Retropropagar',
+  backpropagatingCost: 'una de ida y una de vuelta, para todos',
+
+  attention: 'Miradas aquí',
+  attentionHow: 'Los dispositivos esperan.',
+  paused: 'En pausa',
+  pausedHow: 'El reloj está parado.',
+  slept: 'El servidor estuvo dormido. El reloj espera.',
+  saving: 'Guardando… La clase sigue en un momento. No se pierde nada.',
+  teacherAway: 'Volviendo a conectar con el panel docente. La clase sigue aquí.',
+  linkLost: 'Sin conexión con el servidor. Lo que se ve puede ser viejo.',
+  connecting: 'Conectando con la clase…',
+  blank: 'La pantalla está apagada por un momento.',
+  noToken: 'Esta dirección no trae la llave de la pantalla. Ábrela desde el panel docente.',
+  ended: 'La clase ha terminado',
+  endedSummary: (rounds: number, first: string, last: string) =>
+    `${rounds} ${plural(rounds, 'ronda', 'rondas')} entre todos: el error pasó de ${first} a ${last}.`,
+  endedNothing: 'Esta vez no se jugó ninguna ronda.',
+  best: 'Mejor error',
+  roundsPlayed: 'Rondas',
+  answersRight: 'Aciertos al final',
+  thanks: 'Gracias por entrenar la red.',
+  spotlight: 'Este peso',
+  live: (phase: string, error: string) => `${phase}. Error de la red: ${error}.`,
+  theme: { light: 'Claro', dark: 'Oscuro', label: 'Colores' },
+};
+
+function ownership(weights: number, seats: number): string {
+  if (seats === 0) return `${weights} pesos por repartir.`;
+  const start = `${weights} ${plural(weights, 'peso', 'pesos')} para ${seats}:`;
+  if (seats === weights) return `${start} uno por persona.`;
+  return seats < weights ? `${start} ${severalEach(weights, seats)}` : `${start} ${shared(weights, seats)}`;
+}
+
+/** Fewer people than weights. How many each holds has a ceiling, so a very small class is told no number. */
+function severalEach(weights: number, seats: number): string {
+  const each = Math.floor(weights / seats);
+  const more = weights - each * seats;
+  if (each >= 4) return 'cada persona lleva varios.';
+  if (more === 0) return `cada persona lleva ${countWord(each)}.`;
+  const holders = `${countWord(more, 'una')} ${plural(more, 'persona lleva', 'personas llevan')} ${countWord(each + 1)}`;
+  return `${holders}, el resto ${countWord(each)}.`;
+}
+
+/** More people than weights: some weights have two owners, or all have several. */
+function shared(weights: number, seats: number): string {
+  const owners = Math.floor(seats / weights);
+  const more = seats - owners * weights;
+  if (owners === 1) return `${countWord(more)} ${plural(more, 'va', 'van')} a medias.`;
+  if (more === 0) return `cada peso se lleva entre ${countWord(owners)}.`;
+  return `cada peso se lleva entre ${countWord(owners)} o ${countWord(owners + 1)}.`;
+}

@@ -1,0 +1,157 @@
+import type { ClockReading, Frame, GoneReason, Snapshot } from '../../shared/wire/down.ts';
+import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
+import { nextAttempt, waitMs, type Failure } from './attempts.ts';
+import { openLine, type Greeting, type Line } from './line.ts';
+import type { Link, LinkOptions, LinkState } from './link.ts';
+import { localClock, NO_CLOCK } from './local-clock.ts';
+import { createOutboxStore } from './outbox-store.ts';
+import { applyFrame, pictureFrom } from './picture.ts';
+import type { IntentOf, LinkRole, SeatOf, ViewOf } from './roles.ts';
+import { createSender } from './sender.ts';
+import { hearing, isFinal } from './status.ts';
+import { watchPage } from './wake.ts';
+
+/** Opens a way into a class and keeps it open: dials, watches for silence, catches up, and sends again. */
+export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link<Role> {
+  const { role, code, token, storage } = options;
+  const store = createOutboxStore<IntentOf<Role>>(storage, `descenso-outbox-${role}-${code}`);
+  const sender = createSender<IntentOf<Role>>({
+    store,
+    replaces: options.replaces ?? (() => false),
+    onchange: (outbox) => change({ outbox }),
+    onrefused: options.onrefused,
+  });
+  let state: LinkState<Role> = {
+    status: { kind: 'connecting' },
+    picture: null,
+    seat: null,
+    clock: NO_CLOCK,
+    outbox: sender.outbox(),
+  };
+  let line: Line<Role> | null = null;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  let isOpen = false;
+  let heardMs = performance.now();
+  /** Tries since the link was last live. */
+  let failures = 0;
+
+  function change(changed: Partial<LinkState<Role>>): void {
+    state = { ...state, ...changed };
+    options.onchange(state);
+  }
+
+  function hangUp(): void {
+    line?.hangUp();
+    line = null;
+    isOpen = false;
+    sender.hungUp();
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+  }
+
+  function dial(): void {
+    hangUp();
+    heardMs = performance.now();
+    const opened = openLine(role, greeting(), nextAttempt(failures), {
+      onopen: () => {
+        isOpen = true;
+        heardMs = performance.now();
+        sender.opened(opened);
+      },
+      onheard,
+      onsnapshot,
+      onframe,
+      onseat: ({ seat }) => change({ seat: seat as SeatOf<Role> }), // the server sends these to students alone
+      ontick: ({ clock }) => change(clockNow(clock)),
+      ongone,
+      onlost,
+    });
+    line = opened;
+  }
+
+  function redial(): void {
+    change({ status: { kind: 'reconnecting' } });
+    dial();
+  }
+
+  function greeting(): Greeting {
+    const { picture, outbox } = state;
+    const known = picture === null ? null : { epoch: picture.epoch, version: picture.version };
+    // The class may have a new code since this page was opened.
+    const codeNow = picture?.view.class.code ?? code;
+    return { role, protocol: PROTOCOL_VERSION, code: codeNow, token, instance: outbox.instance, known };
+  }
+
+  function onheard(): void {
+    heardMs = performance.now();
+    failures = 0;
+    const slow = line?.isSlow() ?? false;
+    const { status } = state;
+    if (!isOpen || (status.kind === 'live' && status.slow === slow)) return;
+    change({ status: { kind: 'live', slow } });
+  }
+
+  function onlost(failure: Failure): void {
+    hangUp();
+    failures += 1;
+    change({ status: { kind: 'reconnecting' } });
+    waiting = setTimeout(dial, waitMs(failures, failure, Math.random()));
+  }
+
+  function ongone(reason: GoneReason): void {
+    if (!isFinal(reason)) {
+      onlost(reason);
+      return;
+    }
+    hangUp();
+    change({ status: { kind: 'gone', reason } });
+  }
+
+  function onsnapshot(snapshot: Snapshot<ViewOf<Role>>): void {
+    change({ picture: pictureFrom(snapshot), ...clockNow(snapshot.clock) });
+  }
+
+  function onframe(frame: Frame<ViewOf<Role>>): void {
+    const result = applyFrame(state.picture, frame);
+    if (result.kind === 'applied') change({ picture: result.picture, ...clockNow(frame.clock) });
+    if (result.kind === 'gap') redial();
+  }
+
+  function look(nowMs: number): void {
+    if (!isOpen) return;
+    const heard = hearing(nowMs - heardMs);
+    if (heard === 'dead') redial();
+    else if (heard === 'silent' && state.status.kind === 'live') change({ status: { kind: 'silent' } });
+  }
+
+  function wake(): void {
+    store.hold();
+    const isFresh = line !== null && hearing(performance.now() - heardMs) === 'fresh';
+    if (state.status.kind === 'gone' || isFresh) return;
+    failures = 0;
+    redial();
+  }
+
+  const unwatch = watchPage({ onlook: look, onwake: wake, onsleep: store.release });
+  dial();
+
+  return {
+    state: () => state,
+    send: sender.send,
+    retry: () => {
+      // Another page may have taken this page's name along with its storage; two must never count under one.
+      if (state.status.kind === 'gone') sender.renew();
+      failures = 0;
+      redial();
+    },
+    close: () => {
+      unwatch();
+      hangUp();
+      store.release();
+    },
+  };
+}
+
+function clockNow(reading: ClockReading): Pick<LinkState<LinkRole>, 'clock'> {
+  return { clock: localClock(reading, performance.now()) };
+}

@@ -1,0 +1,74 @@
+import { newInstance } from './instance.ts';
+import { emptyOutbox, type Outbox } from './outbox.ts';
+
+/** Where an outbox survives a reload. */
+export type OutboxStore<Intent> = {
+  /** This page's outbox: the one it had before a reload, or a new one. */
+  readonly claim: () => Outbox<Intent>;
+  readonly write: (outbox: Outbox<Intent>) => void;
+  /** The page goes, or sleeps: whoever comes next in this tab may go on with it. */
+  readonly release: () => void;
+  /** The page is back. */
+  readonly hold: () => void;
+};
+
+/** `inUse` tells a reload from a duplicated tab, which gets a copy while the first page still holds it. */
+type Stored<Intent> = Outbox<Intent> & { readonly inUse: boolean };
+
+/** Keeps the outbox in the tab's own storage; where there is none it lives as long as the page. */
+export function createOutboxStore<Intent>(storage: Storage | null, key: string): OutboxStore<Intent> {
+  const stored = readStored<Intent>(storage, key);
+  let outbox: Outbox<Intent> =
+    stored === null || stored.inUse ? emptyOutbox(newInstance()) : withoutMark(stored);
+  let inUse = true;
+  const save = (): void => {
+    try {
+      storage?.setItem(key, JSON.stringify({ ...outbox, inUse } satisfies Stored<Intent>));
+    } catch {
+      // A full or forbidden storage costs the reload's memory, not the class.
+    }
+  };
+  const mark = (next: boolean): void => {
+    inUse = next;
+    save();
+  };
+  return {
+    claim: () => {
+      save();
+      return outbox;
+    },
+    write: (next) => {
+      outbox = next;
+      save();
+    },
+    release: () => mark(false),
+    hold: () => mark(true),
+  };
+}
+
+function withoutMark<Intent>({ instance, nextSeq, pending }: Stored<Intent>): Outbox<Intent> {
+  return { instance, nextSeq, pending };
+}
+
+function readStored<Intent>(storage: Storage | null, key: string): Stored<Intent> | null {
+  try {
+    const text = storage?.getItem(key) ?? null;
+    if (text === null) return null;
+    const value: unknown = JSON.parse(text);
+    // Written by `save` above in this very tab; the server checks every intent again.
+    return hasShape(value) ? (value as Stored<Intent>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function hasShape(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = new Map<string, unknown>(Object.entries(value));
+  return (
+    typeof record.get('instance') === 'string' &&
+    Number.isInteger(record.get('nextSeq')) &&
+    Array.isArray(record.get('pending')) &&
+    typeof record.get('inUse') === 'boolean'
+  );
+}

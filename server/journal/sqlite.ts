@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { systemClock } from '../clock.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Journal } from './journal.ts';
 import type { StoreReport } from './sqlite/store-file.ts';
+import { startStoreThread, type StoreThread } from './sqlite/store-thread.ts';
 import { createWorkerLink, type Call } from './sqlite/worker-link.ts';
 
 export type SqliteStore = {
@@ -19,6 +19,8 @@ export type SqliteStoreOptions = {
   readonly directory: string;
   /** The file was opened anew after a fault. */
   readonly onReopened?: (report: StoreReport) => void;
+  /** Milliseconds since 1970, for the name of a file that is set aside. */
+  readonly wallMs?: () => number;
   /** Makes the disk small, for tests: no more pages of 4 KiB than this. */
   readonly maxPages?: number;
 };
@@ -29,22 +31,19 @@ export type SqliteStoreOptions = {
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   await mkdir(options.directory, { recursive: true });
-  const path = join(options.directory, 'descenso.sqlite');
-  let first: StoreReport | null = null;
-  const link = createWorkerLink({
-    start: () =>
-      startWorker({ path, ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }) }),
-    onOpened: (report) => {
-      if (first === null) first = report;
-      else options.onReopened?.(report);
-    },
+  const start = (): Promise<StoreThread> =>
+    startStoreThread({
+      path: join(options.directory, 'descenso.sqlite'),
+      wallMs: options.wallMs ?? systemClock.wallMs,
+      ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+    });
+  const { worker, report } = await start();
+  const link = createWorkerLink(worker, async () => {
+    const again = await start();
+    options.onReopened?.(again.report);
+    return again.worker;
   });
-  await link.call('journalled');
-  return {
-    journal: createJournal(link.call, link.close),
-    catalogue: createCatalogue(link.call),
-    report: first ?? { kind: 'sound' },
-  };
+  return { journal: createJournal(link.call, link.close), catalogue: createCatalogue(link.call), report };
 }
 
 function createJournal(call: Call, close: () => Promise<void>): Journal {
@@ -75,11 +74,4 @@ function createCatalogue(call: Call): Catalogue {
     findToken: (hash) => call('findToken', hash),
     revokeTokens: (grant) => call('revokeTokens', grant),
   };
-}
-
-/** Built, the thread's program lies beside this one; from the sources it brings the loader that runs TypeScript. */
-function startWorker(workerData: { readonly path: string; readonly maxPages?: number }): Worker {
-  const built = new URL('./sqlite-worker.js', import.meta.url);
-  const program = existsSync(built) ? built : new URL('./sqlite-worker-from-sources.mjs', import.meta.url);
-  return new Worker(program, { workerData });
 }

@@ -17,14 +17,15 @@ export type StoreReply =
 export type CommitLoop = {
   /** Takes part in the next commit. */
   readonly add: (request: StoreRequest) => void;
-  /** Commits what waits and closes the file. */
-  readonly close: () => void;
+  /** Commits what waits. */
+  readonly finish: () => void;
 };
 
 export type CommitLoopOptions = {
-  /** Opens the file, or opens it anew after a fault. */
-  readonly open: () => Database;
+  readonly db: Database;
   readonly reply: (replies: readonly StoreReply[]) => void;
+  /** The disk did not do as it was told: this connection must not be used again. */
+  readonly onDistrust: () => void;
 };
 
 type OpenFile = { readonly db: Database; readonly operations: Operations };
@@ -33,37 +34,21 @@ type OpenFile = { readonly db: Database; readonly operations: Operations };
  * Natural group commit: the next transaction holds whatever arrived while the disk was busy with the last one.
  * A timer would only add latency. Replies leave after the commit that contains what they speak of.
  */
-export function createCommitLoop({ open, reply }: CommitLoopOptions): CommitLoop {
-  const opened = (): OpenFile => {
-    const db = open();
-    return { db, operations: createOperations(db) };
-  };
-  let file: OpenFile | null = opened();
+export function createCommitLoop({ db, reply, onDistrust }: CommitLoopOptions): CommitLoop {
+  const file: OpenFile = { db, operations: createOperations(db) };
   let waiting: StoreRequest[] = [];
 
   const run = (): void => {
     const batch = waiting;
     waiting = [];
-    if (batch.length === 0) return;
     const writes = batch.filter((request) => OPERATION_KINDS[request.name] !== 'read');
     const reads = batch.filter((request) => OPERATION_KINDS[request.name] === 'read');
-    reply([...attempt(writes, commit), ...reads.flatMap((request) => attempt([request], readOne))]);
-  };
-
-  /** A fault takes all it concerns with it; one that puts the file in doubt also closes it until the next batch. */
-  const attempt = (
-    requests: readonly StoreRequest[],
-    work: (file: OpenFile, requests: readonly StoreRequest[]) => readonly StoreReply[],
-  ): readonly StoreReply[] => {
-    if (requests.length === 0) return [];
-    try {
-      file ??= opened();
-      return work(file, requests);
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure.distrust) file = closed(file);
-      return requests.map(({ id }) => ({ id, ok: false, failure }));
-    }
+    const replies = [
+      ...attempt(file, writes, commit),
+      ...reads.flatMap((read) => attempt(file, [read], readOne)),
+    ];
+    if (replies.length > 0) reply(replies);
+    if (replies.some((one) => !one.ok && one.failure.distrust)) onDistrust();
   };
 
   return {
@@ -71,20 +56,23 @@ export function createCommitLoop({ open, reply }: CommitLoopOptions): CommitLoop
       // One turn of the loop later: until then everything that lies in the mailbox joins the same batch.
       if (waiting.push(request) === 1) setImmediate(run);
     },
-    close: () => {
-      run();
-      file = closed(file);
-    },
+    finish: run,
   };
 }
 
-function closed(file: OpenFile | null): null {
+/** A fault takes all that were in the same work with it. */
+function attempt(
+  file: OpenFile,
+  requests: readonly StoreRequest[],
+  work: (file: OpenFile, requests: readonly StoreRequest[]) => readonly StoreReply[],
+): readonly StoreReply[] {
+  if (requests.length === 0) return [];
   try {
-    file?.db.close();
-  } catch {
-    // A file in doubt may not even close; the next opening looks it over.
+    return work(file, requests);
+  } catch (error) {
+    const failure = failureOf(error);
+    return requests.map(({ id }) => ({ id, ok: false, failure }));
   }
-  return null;
 }
 
 function commit({ db, operations }: OpenFile, requests: readonly StoreRequest[]): readonly StoreReply[] {

@@ -1,5 +1,5 @@
 import { followChain, sameDigest, type ChainedEvent } from './chain.ts';
-import { knowsTables, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
+import { isNewer, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
 import { resultCode } from './failure.ts';
 import { lostCommits } from './write-ahead-log.ts';
 
@@ -29,7 +29,9 @@ export function findDamage(path: string): string | null {
 function wrongIn(db: Database): string | null {
   const version = tablesVersion(db);
   if (version === 0) return 'the file has no tables';
-  if (!knowsTables(version)) return null; // not damaged but newer; opening says so
+  if (isNewer(version)) {
+    throw new Error(`it was written by a newer version of this program (its tables are version ${version})`);
+  }
   const check = row<{ integrity_check: string }>(db.prepare('PRAGMA integrity_check(1)'))?.integrity_check;
   if (check !== 'ok') return check ?? 'the check of the file gave no answer';
   const broken = brokenSessions(db);

@@ -62,19 +62,28 @@ export type DatabaseOptions = {
   readonly maxPages?: number;
 };
 
-/** Opens the file for writing, making its tables where it is new. Throws SQLite's errors. */
+/**
+ * Opens the file for writing, making its tables where it is new. Throws SQLite's errors. The driver lets go of
+ * a file only when the thread that opened it ends, whatever was closed before: it keeps prepared statements.
+ */
 export function openDatabase(path: string, options: DatabaseOptions): Database {
   const db = new DatabaseSync(path, { timeout: LOCK_WAIT_MS });
-  try {
-    // FULL must be said: in WAL mode NORMAL does not wait for the disk, and an acknowledgement would be a hope.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-    if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
-    makeTables(db);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  // FULL must be said: in WAL mode NORMAL does not wait for the disk, and an acknowledgement would be a hope.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
+  makeTables(db);
+  return db;
+}
+
+/**
+ * Opens a file to be filled once and moved into place: without a log beside it, so that after a commit
+ * the file is everything.
+ */
+export function openDraft(path: string): Database {
+  const db = new DatabaseSync(path);
+  db.exec('PRAGMA synchronous = FULL');
+  makeTables(db);
+  return db;
 }
 
 /** Opens the file for looking: nothing is changed in it, not even by closing. */
@@ -87,9 +96,9 @@ export function tablesVersion(db: Database): number {
   return row<{ user_version: number }>(db.prepare('PRAGMA user_version'))?.user_version ?? 0;
 }
 
-/** Whether this program can read the tables of that version. */
-export function knowsTables(version: number): boolean {
-  return version <= TABLES_VERSION;
+/** Whether a newer program made them, so that this one cannot tell what they mean. */
+export function isNewer(version: number): boolean {
+  return version > TABLES_VERSION;
 }
 
 /** One row, or none. The type is the query's promise: tables are strict and queries name their columns. */

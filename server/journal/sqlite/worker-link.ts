@@ -2,7 +2,6 @@ import type { Worker } from 'node:worker_threads';
 import { JournalError } from '../journal.ts';
 import type { StoreReply } from './commit-loop.ts';
 import type { OperationName, Operations } from './operations.ts';
-import type { StoreReport } from './store-file.ts';
 import type { FromStore, ToStore } from './worker-messages.ts';
 
 /** Asks the store's thread for an operation by name, and waits until what it did is on disk. */
@@ -17,72 +16,78 @@ export type WorkerLink = {
   readonly close: () => Promise<void>;
 };
 
-export type WorkerLinkOptions = {
-  readonly start: () => Worker;
-  readonly onOpened: (report: StoreReport) => void;
-};
-
 type Waiting = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: JournalError) => void;
 };
 
 /**
- * A line to the store's thread. Should the thread die, whatever waited is refused as `broken` (it may be asked
- * again: a repeated append is known for one) and the next call starts a new one.
+ * A line to the store's thread. A thread ends by itself when the disk fails it; whatever waited is then refused
+ * as `broken` (it may be asked again: a repeated append is known for one) and the next call starts a new one.
  */
-export function createWorkerLink({ start, onOpened }: WorkerLinkOptions): WorkerLink {
+export function createWorkerLink(first: Worker, start: () => Promise<Worker>): WorkerLink {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
-  let worker: Worker | null = null;
   let closing: Promise<void> | null = null;
 
-  const lose = (lost: Worker, why: string): void => {
-    if (worker !== lost) return;
-    worker = null;
+  const lose = (why: string): void => {
+    running = null;
     const refused = [...waiting.values()];
     waiting.clear();
     for (const { reject } of refused) reject(new JournalError('broken', why));
   };
 
-  const running = (): Worker => {
-    if (worker !== null) return worker;
-    const started = start();
-    started.on('message', (message: FromStore) => {
-      if (message.kind === 'opened') onOpened(message.report);
+  const attach = (worker: Worker): Worker => {
+    worker.on('message', (message: FromStore) => {
       if (message.kind === 'replies') for (const reply of message.replies) settle(waiting, reply);
     });
-    started.on('error', (error: unknown) =>
-      lose(started, error instanceof Error ? error.message : String(error)),
-    );
-    started.on('exit', () => lose(started, "the store's thread has ended"));
-    worker = started;
-    return started;
+    worker.once('error', (error) => lose(reasonOf(error)));
+    worker.once('exit', () => lose("the store's thread has ended"));
+    return worker;
+  };
+  let running: Promise<Worker> | null = Promise.resolve(attach(first));
+
+  const thread = async (): Promise<Worker> => {
+    running ??= start().then(attach);
+    try {
+      return await running;
+    } catch (error) {
+      running = null;
+      throw new JournalError('broken', reasonOf(error));
+    }
   };
 
-  const post = (target: Worker, message: ToStore): void => target.postMessage(message);
-
-  const call: Call = (name, ...values) => {
-    if (closing !== null) return Promise.reject(new JournalError('closed', 'the store is closed'));
-    return new Promise((resolve, reject) => {
+  const call: Call = async (name, ...values) => {
+    if (closing !== null) throw new JournalError('closed', 'the store is closed');
+    const worker = await thread();
+    return await new Promise((resolve, reject) => {
       lastId += 1;
       // The thread answers `name` with what `Operations` says it returns; on the way the type is lost.
       waiting.set(lastId, { resolve: resolve as (value: unknown) => void, reject });
-      post(running(), { kind: 'request', request: { id: lastId, name, values } });
+      post(worker, { kind: 'request', request: { id: lastId, name, values } });
     });
   };
 
   return {
     call,
     close: () => {
-      closing ??= new Promise((resolve) => {
-        if (worker === null) return resolve();
-        worker.once('exit', () => resolve());
-        post(worker, { kind: 'close' });
-      });
+      closing ??= end(running);
       return closing;
     },
   };
+}
+
+async function end(running: Promise<Worker> | null): Promise<void> {
+  const worker = await running?.catch(() => null);
+  if (worker === null || worker === undefined) return;
+  await new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+    post(worker, { kind: 'close' });
+  });
+}
+
+function post(worker: Worker, message: ToStore): void {
+  worker.postMessage(message);
 }
 
 function settle(waiting: Map<number, Waiting>, reply: StoreReply): void {
@@ -91,4 +96,8 @@ function settle(waiting: Map<number, Waiting>, reply: StoreReply): void {
   if (asked === undefined) return;
   if (reply.ok) asked.resolve(reply.value);
   else asked.reject(new JournalError(reply.failure.reason, reply.failure.message));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

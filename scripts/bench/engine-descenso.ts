@@ -10,11 +10,12 @@ export function createDescenso({ topology, parameters, examples, step, map }: En
   const { size, from, to } = map;
   const view = { size, x: { feature: 0, from, to }, y: { feature: 1, from, to }, others: [0, 0] };
   const grid = createActivationGrid(topology, view);
+  let last = backward(topology, parameters, batch);
   return {
     pass: () => {
-      const { loss, gradient } = backward(topology, parameters, batch);
-      return [loss, ...gradient];
+      last = backward(topology, parameters, batch);
     },
+    gradient: () => [last.loss, ...last.gradient],
     whatIf: () => probeAll(topology, parameters, batch, step).flatMap(({ down, up }) => [down, up]),
     heatMap: () => fillActivationGrid(grid, parameters),
   };

@@ -3,6 +3,7 @@ import type { Topology } from '../../shared/network/topology.ts';
 import type { Engine, EngineSetup } from './engine-setup.ts';
 import {
   backwardGraph,
+  clearGradients,
   createGraph,
   forwardGraph,
   lossOfGraph,
@@ -16,7 +17,7 @@ import {
 type Handle = {
   readonly read: () => number;
   readonly write: (value: number) => void;
-  readonly takeGradient: () => number;
+  readonly gradient: () => number;
 };
 
 export function createObjectGraph({ topology, parameters, examples, step, map }: EngineSetup): Engine {
@@ -30,11 +31,12 @@ export function createObjectGraph({ topology, parameters, examples, step, map }:
     handle.write(kept);
     return loss;
   };
+  let loss = 0;
   return {
     pass: () => {
-      const loss = trainingPass(graph, examples);
-      return [loss, ...handles.map((handle) => handle.takeGradient() / examples.length)];
+      loss = trainingPass(graph, examples);
     },
+    gradient: () => [loss, ...handles.map((handle) => handle.gradient() / examples.length)],
     whatIf: () =>
       handles.flatMap((handle) => [
         lossAt(handle, handle.read() - step),
@@ -45,6 +47,7 @@ export function createObjectGraph({ topology, parameters, examples, step, map }:
 }
 
 function trainingPass(graph: Graph, examples: readonly Example[]): number {
+  clearGradients(graph);
   let loss = 0;
   for (const { features, target } of examples) {
     forwardGraph(graph, features);
@@ -96,11 +99,7 @@ function biasHandle(neuron: Neuron): Handle {
     write: (value) => {
       neuron.bias = value;
     },
-    takeGradient: () => {
-      const sum = neuron.biasGradient;
-      neuron.biasGradient = 0;
-      return sum;
-    },
+    gradient: () => neuron.biasGradient,
   };
 }
 
@@ -110,10 +109,6 @@ function weightHandle(link: Link): Handle {
     write: (value) => {
       link.weight = value;
     },
-    takeGradient: () => {
-      const sum = link.gradient;
-      link.gradient = 0;
-      return sum;
-    },
+    gradient: () => link.gradient,
   };
 }

@@ -16,8 +16,10 @@ export type EngineSetup = {
 
 /** One of the engines to compare. Each returns its numbers, so that they can be held against each other. */
 export type Engine = {
-  /** A training pass over all points: the mean loss, then the gradient in the topology's order. */
-  readonly pass: () => ArrayLike<number>;
+  /** A training pass over all points, forward and backward; the gradient is then ready to be read. */
+  readonly pass: () => void;
+  /** The last pass's mean loss, then its gradient in the topology's order. Not timed. */
+  readonly gradient: () => ArrayLike<number>;
   /** The mean loss for each parameter at −step and +step, in pairs. */
   readonly whatIf: () => ArrayLike<number>;
   /** Every neuron's activation over the map, the inputs' too, picture after picture, top row first. */
@@ -52,11 +54,24 @@ export function createSetups(): readonly EngineSetup[] {
   });
 }
 
-/** Runs one piece of work on one engine. */
-export function run(engine: Engine, work: Work): ArrayLike<number> {
+/** What is timed. */
+export function taskOf(engine: Engine, work: Work): () => unknown {
   switch (work) {
     case 'pass':
-      return engine.pass();
+      return engine.pass;
+    case 'what-if':
+      return engine.whatIf;
+    case 'heat-map':
+      return engine.heatMap;
+  }
+}
+
+/** The numbers a piece of work comes to, for comparison. */
+export function numbersOf(engine: Engine, work: Work): ArrayLike<number> {
+  switch (work) {
+    case 'pass':
+      engine.pass();
+      return engine.gradient();
     case 'what-if':
       return engine.whatIf();
     case 'heat-map':

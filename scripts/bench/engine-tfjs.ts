@@ -26,12 +26,14 @@ export function createTfjs({ topology, parameters, examples, step, map }: Engine
       changed[index] = value;
       return lossOf(weightsOf(changed)).dataSync()[0] ?? 0;
     });
+  let last: readonly Iterable<number>[] = [];
   return {
     pass: () =>
       tf.tidy(() => {
         const { value, grads } = gradients([...weights]);
-        return [...value.dataSync(), ...grads.flatMap((gradient) => [...gradient.dataSync()])];
+        last = [value, ...grads].map((tensor) => tensor.dataSync());
       }),
+    gradient: () => last.flatMap((numbers) => [...numbers]),
     whatIf: () =>
       [...parameters].flatMap((value, index) => [lossAt(index, value - step), lossAt(index, value + step)]),
     heatMap: () =>

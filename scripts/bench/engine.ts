@@ -2,11 +2,19 @@ import { loadavg } from 'node:os';
 import { expectSame } from './expect-same.ts';
 import { createDescenso } from './engine-descenso.ts';
 import { createObjectGraph } from './engine-object-graph.ts';
-import { createSetups, run, WORKS, type Engine, type EngineSetup, type Work } from './engine-setup.ts';
+import {
+  createSetups,
+  numbersOf,
+  taskOf,
+  WORKS,
+  type Engine,
+  type EngineSetup,
+  type Work,
+} from './engine-setup.ts';
 import { createTfjs } from './engine-tfjs.ts';
 import { compare } from './stopwatch.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 
 /** How far a peer's number may be from ours: the object graph has doubles too, TensorFlow.js has single precision. */
 const TOLERANCE = { objectGraph: 1e-12, tfjs: 2e-5 } as const;
@@ -20,11 +28,11 @@ export function benchEngine(json: boolean): void {
     for (const work of WORKS) {
       expectSame(
         `${work} ${setup.name}, object graph`,
-        run(ours, work),
-        run(objectGraph, work),
+        numbersOf(ours, work),
+        numbersOf(objectGraph, work),
         TOLERANCE.objectGraph,
       );
-      expectSame(`${work} ${setup.name}, tfjs`, run(ours, work), run(tfjs, work), TOLERANCE.tfjs);
+      expectSame(`${work} ${setup.name}, tfjs`, numbersOf(ours, work), numbersOf(tfjs, work), TOLERANCE.tfjs);
       report(measure(setup, work, ours, objectGraph, tfjs), json);
     }
   }
@@ -42,8 +50,8 @@ type Line = {
 
 function measure(setup: EngineSetup, work: Work, ours: Engine, objectGraph: Engine, tfjs: Engine): Line {
   const { micros, ratios } = compare(
-    () => run(ours, work),
-    [() => run(objectGraph, work), () => run(tfjs, work)],
+    taskOf(ours, work),
+    [taskOf(objectGraph, work), taskOf(tfjs, work)],
     ROUNDS,
   );
   return {

@@ -72,6 +72,16 @@ export function lossOfGraph({ layers }: Graph, target: readonly number[]): numbe
   return loss;
 }
 
+/** Before a new pass over the examples. */
+export function clearGradients({ layers }: Graph): void {
+  for (const layer of layers) {
+    for (const neuron of layer) {
+      neuron.biasGradient = 0;
+      for (const link of neuron.into) link.gradient = 0;
+    }
+  }
+}
+
 function createNeuron(): Neuron {
   return { into: [], out: [], bias: 0, output: 0, error: 0, biasGradient: 0 };
 }

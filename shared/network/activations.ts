@@ -1,9 +1,11 @@
 import { at } from './at.ts';
 import type { Batch, LayerPass } from './batch.ts';
 import type { Rows } from './kernels.ts';
-import { cellOf, LANES } from './lanes.ts';
+import { cellOf, type LANES } from './lanes.ts';
 import { tanh } from './tanh.ts';
 import type { Activation } from './topology.ts';
+
+const FOUR: typeof LANES = 4;
 
 /** The logistic function by way of tanh: finite for every z, and within 1e-16. */
 export function sigmoid(z: number): number {
@@ -18,13 +20,7 @@ export function activate({ count }: Batch, pass: LayerPass, first: number, end: 
   }
   const { values, groupWidth } = pass.preActivations;
   for (let group = 0; group < values.length; group += groupWidth) {
-    activateRange(
-      pass.activation,
-      values,
-      pass.activations.values,
-      group + first * LANES,
-      group + end * LANES,
-    );
+    activateRange(pass.activation, values, pass.activations.values, group + first * FOUR, group + end * FOUR);
   }
 }
 
@@ -82,15 +78,15 @@ function softmax({ slice, preActivations, activations }: LayerPass, count: numbe
   const into = activations.values;
   for (let example = 0; example < count; example++) {
     const start = cellOf(example, slice.outputs);
-    const end = start + slice.outputs * LANES;
+    const end = start + slice.outputs * FOUR;
     let largest = -Infinity;
-    for (let k = start; k < end; k += LANES) largest = Math.max(largest, at(logits, k));
+    for (let k = start; k < end; k += FOUR) largest = Math.max(largest, at(logits, k));
     let sum = 0;
-    for (let k = start; k < end; k += LANES) {
+    for (let k = start; k < end; k += FOUR) {
       const power = Math.exp(at(logits, k) - largest);
       into[k] = power;
       sum += power;
     }
-    for (let k = start; k < end; k += LANES) into[k] = at(into, k) / sum;
+    for (let k = start; k < end; k += FOUR) into[k] = at(into, k) / sum;
   }
 }

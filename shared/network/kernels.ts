@@ -1,5 +1,7 @@
 import { at } from './at.ts';
-import { LANES } from './lanes.ts';
+import type { LANES } from './lanes.ts';
+
+const FOUR: typeof LANES = 4;
 
 /** A layer's array (lanes.ts) and how many numbers one group of it takes. */
 export type Rows = { readonly values: Float64Array; readonly groupWidth: number };
@@ -17,13 +19,13 @@ export function writeWeightedSum(
 ): void {
   const { parameters, first, step } = weights;
   const { values, groupWidth } = from;
-  let target = neuron * LANES;
+  let target = neuron * FOUR;
   for (let group = 0; group < values.length; group += groupWidth) {
     let sum0 = 0;
     let sum1 = 0;
     let sum2 = 0;
     let sum3 = 0;
-    for (let k = group, w = first; k < group + groupWidth; k += LANES, w += step) {
+    for (let k = group, w = first; k < group + groupWidth; k += FOUR, w += step) {
       const weight = at(parameters, w);
       sum0 += weight * at(values, k);
       sum1 += weight * at(values, k + 1);
@@ -51,13 +53,13 @@ export function addGradient(
   bias: number,
 ): void {
   const { values, groupWidth } = inputs;
-  let source = neuron * LANES;
+  let source = neuron * FOUR;
   for (let group = 0; group < values.length; group += groupWidth) {
     const error0 = at(errors.values, source);
     const error1 = at(errors.values, source + 1);
     const error2 = at(errors.values, source + 2);
     const error3 = at(errors.values, source + 3);
-    for (let k = group, w = row; k < group + groupWidth; k += LANES, w++) {
+    for (let k = group, w = row; k < group + groupWidth; k += FOUR, w++) {
       gradient[w] =
         at(gradient, w) +
         (error0 * at(values, k) +

@@ -1,15 +1,17 @@
 import { timesDerivative } from './activations.ts';
 import { at } from './at.ts';
 import type { Batch, LayerPass } from './batch.ts';
-import { cellOf, LANES } from './lanes.ts';
+import { cellOf, type LANES } from './lanes.ts';
 import type { LossName } from './topology.ts';
+
+const FOUR: typeof LANES = 4;
 
 /**
  * Mean over the examples of the loss a forward pass ended in; 0 when there are none. The cross-entropies are
  * computed from the pre-activations (logits), never from a probability that may have been rounded to 0.
  */
 export function meanLoss({ topology, count, output, targets }: Batch): number {
-  const width = output.slice.outputs * LANES;
+  const width = output.slice.outputs * FOUR;
   let total = 0;
   for (let example = 0; example < count; example++) {
     const start = cellOf(example, output.slice.outputs);
@@ -23,7 +25,7 @@ export function writeOutputErrors({ topology, count, output, targets }: Batch): 
   const { slice, activation, activations, errors } = output;
   for (let example = 0; example < count; example++) {
     const start = cellOf(example, slice.outputs);
-    for (let k = start; k < start + slice.outputs * LANES; k += LANES) {
+    for (let k = start; k < start + slice.outputs * FOUR; k += FOUR) {
       errors.values[k] = at(activations.values, k) - at(targets.values, k);
     }
   }
@@ -33,7 +35,7 @@ export function writeOutputErrors({ topology, count, output, targets }: Batch): 
   timesDerivative(activation, activations, errors);
 }
 
-/** The loss of the example whose output neurons lie from `start` to before `end`, LANES apart. */
+/** The loss of the example whose output neurons lie from `start` to before `end`, four apart. */
 function lossOfExample(
   loss: LossName,
   { preActivations, activations }: LayerPass,
@@ -53,7 +55,7 @@ function lossOfExample(
 
 function halfSquaredError(outputs: Float64Array, targets: Float64Array, start: number, end: number): number {
   let sum = 0;
-  for (let k = start; k < end; k += LANES) {
+  for (let k = start; k < end; k += FOUR) {
     const difference = at(outputs, k) - at(targets, k);
     sum += difference * difference;
   }
@@ -63,7 +65,7 @@ function halfSquaredError(outputs: Float64Array, targets: Float64Array, start: n
 /** −t log σ(z) − (1 − t) log(1 − σ(z)), rearranged so that nothing overflows: max(z, 0) − z t + log(1 + e^−|z|). */
 function binaryCrossEntropy(logits: Float64Array, targets: Float64Array, start: number, end: number): number {
   let sum = 0;
-  for (let k = start; k < end; k += LANES) {
+  for (let k = start; k < end; k += FOUR) {
     const z = at(logits, k);
     sum += Math.max(z, 0) - z * at(targets, k) + Math.log1p(Math.exp(-Math.abs(z)));
   }
@@ -78,11 +80,11 @@ function categoricalCrossEntropy(
   end: number,
 ): number {
   let largest = -Infinity;
-  for (let k = start; k < end; k += LANES) largest = Math.max(largest, at(logits, k));
+  for (let k = start; k < end; k += FOUR) largest = Math.max(largest, at(logits, k));
   let powers = 0;
-  for (let k = start; k < end; k += LANES) powers += Math.exp(at(logits, k) - largest);
+  for (let k = start; k < end; k += FOUR) powers += Math.exp(at(logits, k) - largest);
   const whole = largest + Math.log(powers);
   let sum = 0;
-  for (let k = start; k < end; k += LANES) sum += at(targets, k) * (whole - at(logits, k));
+  for (let k = start; k < end; k += FOUR) sum += at(targets, k) * (whole - at(logits, k));
   return sum;
 }

@@ -1,0 +1,40 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { findLesson } from '../../shared/lessons/catalogue.ts';
+import { sessionSetup } from '../../shared/lessons/lesson.ts';
+import { sessionId } from '../../shared/session/ids.ts';
+import { openSession } from '../../shared/session/open-session.ts';
+import type { CreateSession, SessionKeys } from '../../shared/wire/http.ts';
+import type { ServerClock } from '../clock.ts';
+import type { Answer } from '../http/hall.ts';
+import type { Catalogue } from '../journal/catalogue.ts';
+import type { Registry } from '../room/registry.ts';
+import { giveKeys } from './keys.ts';
+import { takeCode } from './take-code.ts';
+
+export type OpenClassDeps = {
+  readonly rooms: Registry;
+  readonly catalogue: Catalogue;
+  readonly clock: ServerClock;
+};
+
+/** Classes one server plays at the same time. */
+export const OPEN_SESSIONS_MOST = 200;
+
+/** Opens a class of a lesson. It exists once its code, its first fact and its keys are on disk. */
+export async function openClass(wanted: CreateSession, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
+  const { rooms, catalogue, clock } = deps;
+  const lesson = findLesson(wanted.lesson);
+  if (lesson === undefined) return { ok: false, error: 'unknown-lesson' };
+  const playing = rooms.all().filter((room) => room.standing().state.activity.kind !== 'ended');
+  if (playing.length >= OPEN_SESSIONS_MOST) return { ok: false, error: 'too-many-sessions' };
+
+  const id = sessionId(randomBytes(16).toString('base64url'));
+  const { language, settings } = wanted;
+  const setup = sessionSetup(lesson, { language, settings, seed: randomInt(2 ** 32) });
+  const code = await takeCode(catalogue, id, clock);
+  const room = await rooms.begin(id, openSession(setup, code));
+  const keys = await giveKeys(catalogue, id, code);
+  await catalogue.addSession({ id, lesson: lesson.id, language, createdAtMs: clock.wallMs() });
+  rooms.admit(room);
+  return { ok: true, value: keys };
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { SeatNumber, SessionId } from '../../shared/session/ids.ts';
+import type { GoneReason } from '../../shared/wire/down.ts';
+import { handshakeSchema, type Handshake } from '../../shared/wire/handshake.ts';
+import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
+import { hashToken } from '../auth/tokens.ts';
+import { parseCode } from '../auth/code.ts';
+import type { ServerClock } from '../clock.ts';
+import type { Catalogue, Grant } from '../journal/catalogue.ts';
+import { JournalError } from '../journal/journal.ts';
+import type { Known } from '../room/audience.ts';
+import type { Room } from '../room/room.ts';
+import type { Sender } from './ingress.ts';
+
+export type Admission =
+  | { readonly ok: true; readonly sender: Sender; readonly room: Room; readonly known: Known }
+  | { readonly ok: false; readonly reason: GoneReason };
+
+export type AdmissionDeps = {
+  readonly catalogue: Pick<Catalogue, 'findToken' | 'findCode' | 'session'>;
+  readonly clock: ServerClock;
+  readonly findRoom: (session: SessionId) => Room | undefined;
+};
+
+/**
+ * Whether somebody may come in, and as whom. The token alone says so; the code only has to be one of the same
+ * session, the one in use or one that was replaced.
+ */
+export async function admit(auth: unknown, deps: AdmissionDeps): Promise<Admission> {
+  const read = v.safeParse(handshakeSchema, auth);
+  if (!read.success)
+    return { ok: false, reason: speaksOtherProtocol(auth) ? 'client-too-old' : 'unknown-token' };
+  const handshake = read.output;
+  if (!isSpoken(handshake.protocol)) return { ok: false, reason: 'client-too-old' };
+  try {
+    return await lookUp(handshake, deps);
+  } catch (error) {
+    // The store does not answer just now; the client keeps trying, as it does with a server that restarts.
+    if (error instanceof JournalError) return { ok: false, reason: 'restarting' };
+    throw error;
+  }
+}
+
+async function lookUp(handshake: Handshake, deps: AdmissionDeps): Promise<Admission> {
+  const code = parseCode(handshake.code);
+  const [grant, ownerOfCode] = await Promise.all([
+    deps.catalogue.findToken(hashToken(handshake.token)),
+    code === null ? null : deps.catalogue.findCode(code, deps.clock.wallMs()),
+  ]);
+  if (ownerOfCode === null) return { ok: false, reason: 'unknown-code' };
+  const sender = grant === null ? null : senderOf(handshake, grant);
+  if (grant === null || sender === null || grant.session !== ownerOfCode.session) {
+    return { ok: false, reason: 'unknown-token' };
+  }
+  const room = deps.findRoom(grant.session);
+  if (room === undefined) return { ok: false, reason: await whyNoRoom(grant.session, deps) };
+  const reason = whyNotIn(room, sender);
+  return reason === null ? { ok: true, sender, room, known: handshake.known } : { ok: false, reason };
+}
+
+async function whyNoRoom(session: SessionId, deps: AdmissionDeps): Promise<GoneReason> {
+  const record = await deps.catalogue.session(session);
+  return record?.state === 'open' || record?.state === 'damaged' ? 'room-set-aside' : 'ended';
+}
+
+function senderOf(handshake: Handshake, grant: Grant): Sender | null {
+  const { instance } = handshake;
+  switch (handshake.role) {
+    case 'student':
+      return grant.role === 'seat' ? { role: 'student', seat: grant.seat, instance } : null;
+    case 'teacher':
+      return grant.role === 'teacher' ? { role: 'teacher', instance } : null;
+    case 'screen':
+      return grant.role === 'screen' ? { role: 'screen', instance } : null;
+  }
+}
+
+/** What keeps the holder of a good token out. */
+export function whyNotIn(room: Room, sender: Sender): GoneReason | null {
+  switch (room.life()) {
+    case 'set-aside':
+      return 'room-set-aside';
+    case 'closing':
+      return 'restarting';
+    case 'open':
+      return sender.role === 'student' ? whyNotSeated(room, sender.seat) : null;
+  }
+}
+
+function whyNotSeated(room: Room, number: SeatNumber): GoneReason | null {
+  switch (room.standing().state.seats.get(number)?.membership) {
+    case 'seated':
+      return null;
+    case 'removed':
+      return 'removed';
+    case 'left':
+      return 'left';
+    case undefined:
+      return 'unknown-token';
+  }
+}
+
+/** The version before this one is served too, so that a class survives an upgrade of its server. */
+function isSpoken(protocol: number): boolean {
+  return Number.isInteger(protocol) && protocol >= PROTOCOL_VERSION - 1 && protocol <= PROTOCOL_VERSION;
+}
+
+function speaksOtherProtocol(auth: unknown): boolean {
+  const read = v.safeParse(v.object({ protocol: v.number() }), auth);
+  return read.success && !isSpoken(read.output.protocol);
+}

@@ -1,0 +1,31 @@
+import type { Acknowledgement } from '../../shared/wire/down.ts';
+import { NET_LIMITS } from './limits.ts';
+
+/**
+ * The teacher's intents that have been answered, so that one sent again after a lost answer gets the same and is
+ * not done twice. (A student's are known by the class's own facts.)
+ */
+export type Answered = {
+  /** The answer this intent got, or is about to get; asks for it only the first time. */
+  readonly once: (
+    instance: string,
+    seq: number,
+    ask: () => Promise<Acknowledgement>,
+  ) => Promise<Acknowledgement>;
+};
+
+export function createAnswered(): Answered {
+  const answers = new Map<string, Promise<Acknowledgement>>();
+  return {
+    once: (instance, seq, ask) => {
+      const key = `${instance}:${seq}`;
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const answer = ask();
+      answers.set(key, answer);
+      const [oldest] = answers.keys();
+      if (answers.size > NET_LIMITS.answersKept && oldest !== undefined) answers.delete(oldest);
+      return answer;
+    },
+  };
+}

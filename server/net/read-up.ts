@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { RefusalCode } from '../../shared/session/refusals.ts';
+import type { StudentIntent } from '../../shared/wire/student-intents.ts';
+import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
+import { studentUpSchema, teacherUpSchema } from '../../shared/wire/up.ts';
+
+export type Intent = StudentIntent | TeacherIntent;
+export type Up = { readonly seq: number; readonly intent: Intent };
+
+/** Any role's message has its shape read the same way; whether that role may ask for it is another question. */
+const upSchema = v.union([studentUpSchema, teacherUpSchema]);
+
+/** Fields that hold numbers: when only they are wrong, that is what is said. */
+const NUMBERS: ReadonlySet<unknown> = new Set([
+  'seq',
+  'round',
+  'parameter',
+  'direction',
+  'seat',
+  'seats',
+  'rounds',
+]);
+
+/** Reads what a socket sent. Nothing of the raw form is kept: every object is a new one, made by the schema. */
+export function readUp(raw: unknown): Up | Extract<RefusalCode, 'malformed' | 'bad-number'> {
+  const read = v.safeParse(upSchema, raw);
+  if (read.success) return { seq: read.output.seq, intent: withoutNegativeZero(read.output.intent) };
+  return read.issues.every(isAboutNumber) ? 'bad-number' : 'malformed';
+}
+
+function isAboutNumber(issue: v.BaseIssue<unknown>): boolean {
+  const nested = issue.issues;
+  if (nested !== undefined && issue.path === undefined) return nested.some(isAboutNumber);
+  return NUMBERS.has(issue.path?.at(-1)?.key) && issue.received !== 'undefined';
+}
+
+/** JSON knows −0, and to every comparison but one it is 0. */
+function withoutNegativeZero(intent: Intent): Intent {
+  return 'direction' in intent && intent.direction === 0 ? { ...intent, direction: 0 } : intent;
+}

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { SessionEvent } from '../../shared/session/events.ts';
+import type { ServerClock } from '../clock.ts';
+import type { Catalogue } from '../journal/catalogue.ts';
+import { JournalError } from '../journal/journal.ts';
+import type { Room } from './room.ts';
+
+export type AftermathDeps = {
+  readonly catalogue: Pick<Catalogue, 'revokeTokens' | 'deleteNames' | 'endSession' | 'saveCounts'>;
+  readonly clock: ServerClock;
+  readonly log: Logger;
+};
+
+/** What a session's facts bring with them in the catalogue. */
+export type Aftermath = (events: readonly SessionEvent[], room: Room) => void;
+
+/** None of it is waited for: it follows from facts on disk, and a restart does again what an end left undone. */
+export function createAftermath(deps: AftermathDeps): Aftermath {
+  return (events, room) => {
+    const work = events.flatMap((event) => consequences(event, room, deps));
+    if (events.some(changesCounts)) work.push(saveCounts(room, deps));
+    for (const done of work) done.catch((error: unknown) => complain(error, room, deps.log));
+  };
+}
+
+/** The end of a session: its code is free to be forgotten, and names somebody typed are gone. */
+export async function endSession(room: Room, deps: AftermathDeps): Promise<void> {
+  await deps.catalogue.endSession(room.session, deps.clock.wallMs());
+  room.replaceRoster(await deps.catalogue.deleteNames(room.session, 'free'));
+}
+
+function consequences(event: SessionEvent, room: Room, deps: AftermathDeps): Promise<void>[] {
+  switch (event.type) {
+    case 'seat-left':
+      return [deps.catalogue.revokeTokens({ role: 'seat', session: room.session, seat: event.seat })];
+    case 'session-ended':
+      return [endSession(room, deps)];
+    default:
+      return [];
+  }
+}
+
+function changesCounts(event: SessionEvent): boolean {
+  return event.type === 'seat-joined' || event.type === 'step-taken' || event.type === 'session-ended';
+}
+
+function saveCounts(room: Room, deps: AftermathDeps): Promise<void> {
+  return deps.catalogue.saveCounts(room.session, countsOf(room));
+}
+
+/** How many seats were ever dealt, and rounds opened. */
+export function countsOf(room: Room): { readonly seats: number; readonly rounds: number } {
+  const { seats, roundCount } = room.standing().state;
+  return { seats: seats.size, rounds: roundCount };
+}
+
+function complain(error: unknown, room: Room, log: Logger): void {
+  if (error instanceof JournalError)
+    log.warn({ session: room.session, reason: error.reason }, 'catalogue not kept up');
+  else log.error({ session: room.session, err: error }, 'aftermath failed');
+}

@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import type { SessionEvent } from '../../shared/session/events.ts';
+import type { SessionId } from '../../shared/session/ids.ts';
+import { EMPTY_ROSTER } from '../../shared/session/roster.ts';
+import type { ServerClock } from '../clock.ts';
+import type { Catalogue } from '../journal/catalogue.ts';
+import type { Journal } from '../journal/journal.ts';
+import { createAftermath, endSession } from './aftermath.ts';
+import { replay } from './replay.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
+import { createRoom, type Room } from './room.ts';
+import type { Standing } from './standing.ts';
+import { readEvent, writeEvent } from './stored-event.ts';
+
+/** The rooms of this process. */
+export type Registry = {
+  readonly find: (session: SessionId) => Room | undefined;
+  readonly all: () => readonly Room[];
+  /** Writes a new session's first facts. Nobody finds its room before `admit`. */
+  readonly begin: (session: SessionId, events: readonly SessionEvent[]) => Promise<Room>;
+  readonly admit: (room: Room) => void;
+  /** Opens every session that has not ended, as it was left. One that cannot be opened leaves the others alone. */
+  readonly restore: () => Promise<Restored>;
+  /** Beats all rooms until it is stopped. */
+  readonly start: () => () => void;
+  /** Finishes what every room has taken in. */
+  readonly close: () => Promise<void>;
+};
+
+export type Restored = { readonly opened: number; readonly setAside: number };
+
+export type RegistryDeps = {
+  readonly journal: Journal;
+  readonly catalogue: Catalogue;
+  readonly clock: ServerClock;
+  readonly log: Logger;
+};
+
+export function createRegistry(deps: RegistryDeps): Registry {
+  const { journal, catalogue, clock, log } = deps;
+  const rooms = new Map<SessionId, Room>();
+  const endedMs = new Map<SessionId, number>();
+  const filed = createAftermath(deps);
+
+  function roomOf(session: SessionId, epoch: number, start: Standing): Room {
+    return createRoom({ store: { session, epoch, journal, catalogue }, clock, log, filed }, start);
+  }
+
+  async function reopen(session: SessionId): Promise<void> {
+    const { epoch, events } = await journal.open(session);
+    const roster = await catalogue.loadRoster(session);
+    const facts = events.map(({ json }) => readEvent(json));
+    const room = roomOf(session, epoch, replay(facts, roster, clock.nowMs()));
+    if (room.standing().state.activity.kind === 'ended') {
+      await endSession(room, deps);
+      return;
+    }
+    const opened = await room.submit({ role: 'room' }, { kind: 'room-opened' });
+    if (!opened.ok) throw new Error(`the room was read but cannot be written: ${opened.refusal.code}`);
+    rooms.set(session, room);
+  }
+
+  /** An ended class can be looked at for a while, and then makes room. */
+  function forgetEnded(nowMs: number): void {
+    for (const [session, room] of rooms) {
+      if (room.standing().state.activity.kind !== 'ended') continue;
+      const sinceMs = endedMs.get(session) ?? nowMs;
+      endedMs.set(session, sinceMs);
+      if (nowMs - sinceMs < ROOM_LIMITS.endedKeptMs) continue;
+      rooms.delete(session);
+      endedMs.delete(session);
+      void room.close();
+    }
+  }
+
+  return {
+    find: (session) => rooms.get(session),
+    all: () => [...rooms.values()],
+    begin: async (session, events) => {
+      const { epoch } = await journal.open(session);
+      const texts = events.map((event) => writeEvent(event, clock.wallMs()));
+      await journal.append(session, epoch, 1, texts);
+      return roomOf(session, epoch, replay(events, EMPTY_ROSTER, clock.nowMs()));
+    },
+    admit: (room) => void rooms.set(room.session, room),
+    restore: async () => {
+      const open = (await catalogue.sessions()).filter(({ state }) => state === 'open');
+      const results = await Promise.allSettled(open.map(({ id }) => reopen(id)));
+      const failures = results.flatMap((result, index) =>
+        result.status === 'rejected' ? [{ session: open[index]?.id, err: result.reason as unknown }] : [],
+      );
+      for (const failure of failures) log.error(failure, 'session cannot be opened');
+      return { opened: rooms.size, setAside: failures.length };
+    },
+    start: () => {
+      const timer = setInterval(() => {
+        for (const room of rooms.values()) room.beat();
+        forgetEnded(clock.nowMs());
+      }, ROOM_LIMITS.beatMs);
+      return () => clearInterval(timer);
+    },
+    close: async () => {
+      await Promise.all([...rooms.values()].map((room) => room.close()));
+    },
+  };
+}

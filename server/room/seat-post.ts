@@ -1,0 +1,76 @@
+import { seatsTouchedBy } from '../../shared/projection/frames.ts';
+import { seatView } from '../../shared/projection/seat-view.ts';
+import type { SessionEvent } from '../../shared/session/events.ts';
+import type { SeatNumber } from '../../shared/session/ids.ts';
+import type { Packet } from './packets.ts';
+import type { Standing } from './standing.ts';
+
+export type SeatPacket = { readonly seat: SeatNumber; readonly packet: Packet };
+
+/** What concerns one seat alone goes to that seat, in a message of its own, when it is not as it was. */
+export type SeatPost = {
+  /** Notes whom these facts touch. */
+  readonly note: (events: readonly SessionEvent[], standing: Standing) => void;
+  /** Messages for the seats named by a fact: an accepted nudge shows at once at its own seat. */
+  readonly collectNamed: (standing: Standing) => readonly SeatPacket[];
+  /** Messages for every seat noted. */
+  readonly collectAll: (standing: Standing) => readonly SeatPacket[];
+};
+
+export function createSeatPost(epoch: number): SeatPost {
+  const named = new Set<SeatNumber>();
+  let everybody = false;
+  const sent = new Map<SeatNumber, string>();
+
+  function collect(standing: Standing, seats: Iterable<SeatNumber>): readonly SeatPacket[] {
+    const packets: SeatPacket[] = [];
+    for (const seat of seats) {
+      if (!isListening(standing, seat)) continue;
+      const view = seatView(standing.state, standing.roster, seat);
+      const text = JSON.stringify(view);
+      if (view === null || sent.get(seat) === text) continue;
+      sent.set(seat, text);
+      packets.push({ seat, packet: seatMessage(epoch, standing.version, view) });
+    }
+    return packets;
+  }
+
+  function collectNamed(standing: Standing): readonly SeatPacket[] {
+    const seats = [...named];
+    named.clear();
+    return collect(standing, seats);
+  }
+
+  return {
+    note: (events, standing) => {
+      for (const event of events) {
+        const touched = seatsTouchedBy(event, standing.state);
+        if (touched === 'all') everybody = true;
+        else for (const seat of touched) named.add(seat);
+      }
+    },
+    collectNamed,
+    collectAll: (standing) => {
+      if (!everybody) return collectNamed(standing);
+      everybody = false;
+      named.clear();
+      return collect(standing, standing.state.seats.keys());
+    },
+  };
+}
+
+/** The message to one seat as it stands now; null for a seat that never was. */
+export function seatPacket(standing: Standing, epoch: number, seat: SeatNumber): Packet | null {
+  const view = seatView(standing.state, standing.roster, seat);
+  return view === null ? null : seatMessage(epoch, standing.version, view);
+}
+
+function seatMessage(epoch: number, version: number, view: NonNullable<ReturnType<typeof seatView>>): Packet {
+  return { name: 'seat', body: { epoch, version, seat: view } };
+}
+
+/** Bots have no phone, and who is away gets everything on coming back. */
+function isListening(standing: Standing, number: SeatNumber): boolean {
+  const seat = standing.state.seats.get(number);
+  return seat !== undefined && seat.bot === null && seat.presence === 'present';
+}

@@ -122,8 +122,15 @@ it('every rule of the layers catches the import it is there for, and nothing els
     process.execPath,
     [
       join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
-      ...['--config', join(ROOT, '.dependency-cruiser.mjs'), '--output-type', 'json'],
-      ...['client', 'server', 'shared', 'scripts', 'test'],
+      '--config',
+      join(ROOT, '.dependency-cruiser.mjs'),
+      '--output-type',
+      'json',
+      'client',
+      'server',
+      'shared',
+      'scripts',
+      'test',
     ],
     { cwd: folder },
   );

@@ -36,5 +36,5 @@ export type LinkOptions<Role extends LinkRole> = {
   /** Whether an older intent need not be sent once this one has been asked. */
   readonly replaces?: (older: IntentOf<Role>, newer: IntentOf<Role>) => boolean;
   /** Where unanswered intents survive a reload; null where they should not. */
-  readonly storage: Storage | null;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
 };

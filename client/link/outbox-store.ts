@@ -1,6 +1,9 @@
 import { newInstance } from './instance.ts';
 import { emptyOutbox, type Outbox } from './outbox.ts';
 
+/** As much of the tab's storage as an outbox needs; null where the browser gives none. */
+type TabStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
+
 /** Where an outbox survives a reload. */
 export type OutboxStore<Intent> = {
   /** This page's outbox: the one it had before a reload, or a new one. */
@@ -16,7 +19,7 @@ export type OutboxStore<Intent> = {
 type Stored<Intent> = Outbox<Intent> & { readonly inUse: boolean };
 
 /** Keeps the outbox in the tab's own storage; where there is none it lives as long as the page. */
-export function createOutboxStore<Intent>(storage: Storage | null, key: string): OutboxStore<Intent> {
+export function createOutboxStore<Intent>(storage: TabStorage, key: string): OutboxStore<Intent> {
   const stored = readStored<Intent>(storage, key);
   let outbox: Outbox<Intent> =
     stored === null || stored.inUse ? emptyOutbox(newInstance()) : withoutMark(stored);
@@ -50,7 +53,7 @@ function withoutMark<Intent>({ instance, nextSeq, pending }: Stored<Intent>): Ou
   return { instance, nextSeq, pending };
 }
 
-function readStored<Intent>(storage: Storage | null, key: string): Stored<Intent> | null {
+function readStored<Intent>(storage: TabStorage, key: string): Stored<Intent> | null {
   try {
     const text = storage?.getItem(key) ?? null;
     if (text === null) return null;

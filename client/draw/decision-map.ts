@@ -46,8 +46,8 @@ export function drawExamples(
     if (data.look === 'pets') drawPetAt(context, example, place, unit * PET_WIDTH, palette);
     else drawDotAt(context, example, place, unit * DOT_RADIUS, palette);
     const ring = ringRadius(example, data.look, unit);
-    if (example.isWrong) drawRing(context, place, ring, palette.worse, [5, 4]);
-    if (data.marked === index) drawRing(context, place, ring * 1.15, palette.ink, []);
+    if (example.isWrong) drawRing(context, place, ring, palette.worse, palette.card, [5, 4]);
+    if (data.marked === index) drawRing(context, place, ring * 1.15, palette.ink, palette.card, []);
   }
 }
 
@@ -122,10 +122,15 @@ function drawRing(
   { x, y }: Point,
   radius: number,
   colour: string,
+  casing: string,
   dashes: readonly number[],
 ): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
+  // A pale casing first: red on orange alone would be lost to many eyes.
+  context.lineWidth = 5;
+  context.strokeStyle = casing;
+  context.stroke();
   context.setLineDash([...dashes]);
   context.lineWidth = 2.5;
   context.strokeStyle = colour;

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { svgPath, type Outline } from '../../../client/draw/outline.ts';
+import { drawPet } from '../../../client/draw/pet-canvas.ts';
+import { drawingOfPet, petScale, type PetDrawing, type PetFeatures } from '../../../client/draw/pet.ts';
+import { plainPalette } from './plain-palette.ts';
+import { createRecordingCanvas } from './recording-canvas.ts';
+
+const CAT: PetFeatures = { ears: 0.9, size: -0.2 };
+const SPANIEL: PetFeatures = { ears: -0.9, size: 0.6 };
+
+describe('a drawn pet', () => {
+  it('has ears above the head when they are pointed, and beside the cheeks when they are floppy', () => {
+    expect(top(drawingOfPet(CAT, 200))).toBeLessThan(-0.7);
+    expect(top(drawingOfPet(SPANIEL, 200))).toBeGreaterThan(-0.6);
+    expect(widest(drawingOfPet(SPANIEL, 200))).toBeGreaterThan(widest(drawingOfPet(CAT, 200)));
+  });
+
+  it('grows with its size, and a chihuahua is never too small to be seen', () => {
+    expect(petScale(0.9)).toBeGreaterThan(petScale(-0.2));
+    expect(petScale(-0.2)).toBeGreaterThan(petScale(-1.1));
+    expect(petScale(-40)).toBeGreaterThan(0.4);
+    expect(petScale(40)).toBe(1);
+  });
+
+  it('fits its box whatever its features are', () => {
+    for (const ears of [-9, -1, -0.3, 0, 0.4, 1, 9]) {
+      for (const size of [-9, 0, 9]) {
+        const drawing = drawingOfPet({ ears, size }, 200);
+        for (const { x, y } of points(drawing)) {
+          expect(Math.abs(x * drawing.scale)).toBeLessThanOrEqual(1);
+          expect(Math.abs((y + drawing.drop) * drawing.scale)).toBeLessThanOrEqual(1);
+        }
+      }
+    }
+  });
+
+  it('is symmetric', () => {
+    const xs = points(drawingOfPet(SPANIEL, 200)).map(({ x }) => x);
+    expect(Math.max(...xs)).toBeCloseTo(-Math.min(...xs), 9);
+  });
+
+  it('leaves out what would be a smudge at 16 pixels, and draws thicker lines', () => {
+    const small = drawingOfPet(CAT, 16);
+    const large = drawingOfPet(CAT, 200);
+    expect(small.parts.length).toBeLessThan(large.parts.length);
+    expect(small.parts[0]?.strokeWidth).toBeGreaterThan(large.parts[0]?.strokeWidth ?? Infinity);
+  });
+
+  it('shows a longer snout and whiskers only in the lesson that has them', () => {
+    const short = drawingOfPet({ ...CAT, snout: -1, whiskers: -1 }, 200);
+    const long = drawingOfPet({ ...CAT, snout: 1, whiskers: 1 }, 200);
+    expect(long.parts.length).toBe(drawingOfPet(CAT, 200).parts.length + 1);
+    expect(widest(long)).toBeGreaterThan(widest(short));
+    expect(svgOf(short)).not.toBe(svgOf(long));
+  });
+
+  it('is orange as a dog, violet as a cat and plain when nobody says which', () => {
+    const fur = (kind: 'dog' | 'cat' | 'unknown'): unknown => {
+      const canvas = createRecordingCanvas();
+      drawPet(canvas.context, { features: CAT, kind, x: 10, y: 20, px: 80 }, plainPalette());
+      return canvas.settings('fillStyle')[0];
+    };
+    expect([fur('dog'), fur('cat'), fur('unknown')]).toEqual(['--orange-soft', '--violet-soft', '--fur']);
+  });
+
+  it('leaves the canvas as it found it', () => {
+    const canvas = createRecordingCanvas();
+    drawPet(canvas.context, { features: CAT, kind: 'cat', x: 10, y: 20, px: 80 }, plainPalette());
+    expect(canvas.named('save')).toHaveLength(1);
+    expect(canvas.calls[canvas.calls.length - 1]?.name).toBe('restore');
+    expect(canvas.named('translate')[0]?.args).toEqual([10, 20]);
+  });
+});
+
+function svgOf(drawing: PetDrawing): string {
+  return drawing.parts.map(({ outline }) => svgPath(outline)).join(' ');
+}
+
+function top(drawing: PetDrawing): number {
+  return Math.min(...points(drawing).map(({ y }) => y));
+}
+
+function widest(drawing: PetDrawing): number {
+  return Math.max(...points(drawing).map(({ x }) => x));
+}
+
+function points({ parts }: PetDrawing): readonly { readonly x: number; readonly y: number }[] {
+  return parts.flatMap(({ outline }) => pointsOf(outline));
+}
+
+function pointsOf(outline: Outline): readonly { readonly x: number; readonly y: number }[] {
+  return outline.flatMap((stroke) => {
+    switch (stroke.kind) {
+      case 'close':
+        return [];
+      case 'ellipse':
+        return [
+          { x: stroke.x - stroke.rx, y: stroke.y - stroke.ry },
+          { x: stroke.x + stroke.rx, y: stroke.y + stroke.ry },
+        ];
+      case 'move':
+      case 'line':
+      case 'curve':
+        return [{ x: stroke.x, y: stroke.y }];
+    }
+  });
+}

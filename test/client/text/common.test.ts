@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../../shared/session/refusals.ts';
+import { createTopology } from '../../../shared/network/topology.ts';
+import { common as en } from '../../../client/text/en/common.ts';
+import { common as es } from '../../../client/text/es/common.ts';
+import { COMMON_TEXT } from '../../../client/text/common.ts';
+import { className, featureWords } from '../../../client/text/data-words.ts';
+import { loadText } from '../../../client/text/load-text.ts';
+import { networkText } from '../../../client/text/network-text.ts';
+import { neuronNumber, weightEnds } from '../../../client/text/weight-ends.ts';
+
+const PETS = createTopology({ sizes: [2, 4, 1], hidden: 'tanh', output: 'tanh', loss: 'half-squared-error' });
+
+describe('the sentences', () => {
+  it('come in the language that was asked for', async () => {
+    expect((await loadText(COMMON_TEXT, 'es')).raise).toBe('Subir');
+    expect((await loadText(COMMON_TEXT, 'en')).raise).toBe('Raise');
+  });
+
+  it.each(REFUSAL_CODES)('explain the refusal %s in both languages', (code) => {
+    for (const text of [es, en]) {
+      expect(text.refusals[code](0)).toMatch(/^\p{Lu}.*[.!?]$/u);
+      expect(text.refusals[code](2400)).not.toContain('NaN');
+    }
+  });
+
+  it('never leave one empty', () => {
+    expect(empty(es)).toEqual([]);
+    expect(empty(en)).toEqual([]);
+  });
+
+  it('avoid vosotros and ustedes in Spanish', () => {
+    expect(JSON.stringify(es)).not.toMatch(/vosotr|ustedes|\bordenador\b|\bcelular\b|\bm[óo]vil\b/iu);
+  });
+
+  it('say how late a nudge came', () => {
+    expect(es.refusals.late(1200)).toBe('Llegó 1 s tarde: la ronda ya estaba cerrada.');
+    expect(en.refusals.late(0)).toBe('The round was already closed.');
+  });
+});
+
+describe('a weight in words', () => {
+  const features = { es: featureWords(es, ['ears', 'size']), en: featureWords(en, ['ears', 'size']) };
+
+  it('is known by its two ends', () => {
+    const [, , , , , , , sizeToFour] = PETS.parameters;
+    const ends = weightEnds(PETS.spec, need(sizeToFour));
+    expect(es.weightTitle(ends, features.es)).toBe('del tamaño a la neurona 4');
+    expect(en.weightTitle(ends, features.en)).toBe('from the size to neuron 4');
+    expect(es.weightMeaning(ends, features.es)).toBe('cuánto cuenta el tamaño para la neurona 4');
+    expect(en.weightMeaning(ends, features.en)).toBe('how much the size counts for neuron 4');
+  });
+
+  it('agrees with a plural feature', () => {
+    const ends = weightEnds(PETS.spec, need(PETS.parameters[0]));
+    expect(es.weightMeaning(ends, features.es)).toBe('cuánto cuentan las orejas para la neurona 1');
+    expect(en.weightMeaning(ends, features.en)).toBe('how much the ears count for neuron 1');
+  });
+
+  it('is a bias when it comes from nowhere', () => {
+    const ofNeuron = weightEnds(PETS.spec, need(PETS.parameters[9]));
+    const ofAnswer = weightEnds(PETS.spec, need(PETS.parameters[16]));
+    expect(es.weightTitle(ofNeuron, features.es)).toBe('sesgo de la neurona 2');
+    expect(en.weightTitle(ofAnswer, features.en)).toBe('bias of the answer');
+  });
+
+  it('counts hidden neurons on from layer to layer', () => {
+    expect(neuronNumber([2, 8, 8, 1], 2, 0)).toBe(9);
+    expect(neuronNumber([2, 8, 8, 1], 1, 7)).toBe(8);
+  });
+
+  it('numbers inputs that have no name, and keeps the names of a teacher’s own classes', () => {
+    expect(featureWords(es, ['ears', 'pétalo']).map(({ name }) => name)).toEqual(['orejas', 'entrada 2']);
+    expect([className(es, 'cat'), className(es, 'Adelia')]).toEqual(['gato', 'Adelia']);
+  });
+
+  it('stands on the picture of the network', () => {
+    const text = networkText(es, PETS.spec, features.es);
+    expect(text.inputs).toEqual(['orejas', 'tamaño']);
+    expect(text.outputs).toEqual(['respuesta']);
+    expect(text.about).toBe('Red con 2 entradas, 4 neuronas en 1 capa intermedia y 1 respuesta.');
+    expect(text.weight(need(PETS.parameters[7]))).toBe('del tamaño a la neurona 4');
+  });
+});
+
+function need<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the network of the lesson should have this parameter');
+  return value;
+}
+
+/** Paths of sentences that say nothing. */
+function empty(part: unknown, path = ''): readonly string[] {
+  if (typeof part === 'string') return part.trim() === '' ? [path] : [];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => empty(value, `${path}.${key}`));
+}

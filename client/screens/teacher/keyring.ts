@@ -1,0 +1,38 @@
+import type { KeyValue } from '../../state/storage.ts';
+
+/** A session's two keys, as this device holds them. */
+export type KeptKeys = {
+  readonly teacherToken: string;
+  /** Null on a second device, which was only handed the console. */
+  readonly screenToken: string | null;
+};
+
+/** What this device keeps for a teacher: the server's key, and each session's keys by its code. */
+export type Keyring = {
+  readonly teacherKey: () => string | null;
+  readonly keepTeacherKey: (key: string) => void;
+  readonly forgetTeacherKey: () => void;
+  readonly sessionKeys: (code: string) => KeptKeys | null;
+  readonly keepSessionKeys: (code: string, keys: KeptKeys) => void;
+};
+
+const TEACHER_KEY = 'descenso-teacher-key';
+const nameOf = (kind: 'console' | 'projector', code: string): string => `descenso-${kind}-${code}`;
+
+export function createKeyring(storage: KeyValue): Keyring {
+  return {
+    teacherKey: () => storage.getItem(TEACHER_KEY),
+    keepTeacherKey: (key) => storage.setItem(TEACHER_KEY, key),
+    forgetTeacherKey: () => storage.removeItem(TEACHER_KEY),
+    sessionKeys: (code) => {
+      const teacherToken = storage.getItem(nameOf('console', code));
+      return teacherToken === null
+        ? null
+        : { teacherToken, screenToken: storage.getItem(nameOf('projector', code)) };
+    },
+    keepSessionKeys: (code, { teacherToken, screenToken }) => {
+      storage.setItem(nameOf('console', code), teacherToken);
+      if (screenToken !== null) storage.setItem(nameOf('projector', code), screenToken);
+    },
+  };
+}

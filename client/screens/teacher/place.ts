@@ -1,0 +1,19 @@
+import { normaliseCode } from '../../text/join-code.ts';
+
+/** What the address bar says when the page opens. Secrets stand in the fragment, which no server and no log sees. */
+export type Place = {
+  /** The class, without its dash; null on the way in. */
+  readonly code: string | null;
+  /** The server's teacher key, from the link that the start prints. */
+  readonly key: string | null;
+  /** A session's console token, from the pairing code of another device. */
+  readonly token: string | null;
+};
+
+/** Reads `/teach#key=…` and `/teach/CODE#token=…`. */
+export function placeOf(location: Pick<Location, 'pathname' | 'hash'>): Place {
+  const [, , written = ''] = location.pathname.split('/');
+  const fragment = new URLSearchParams(location.hash.replace(/^#/u, ''));
+  const code = normaliseCode(decodeURIComponent(written));
+  return { code: code === '' ? null : code, key: fragment.get('key'), token: fragment.get('token') };
+}

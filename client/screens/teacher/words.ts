@@ -1,0 +1,15 @@
+import type { Words } from '../../state/words.svelte.ts';
+import { COMMON_TEXT, type CommonText } from '../../text/common.ts';
+import { SCRIPT_TEXT, type ScriptText } from '../../text/script.ts';
+import { TEACHER_TEXT, type TeacherText } from '../../text/teacher.ts';
+
+/** Everything the console says. */
+export type TeacherTexts = {
+  readonly common: CommonText;
+  readonly teacher: TeacherText;
+  readonly script: ScriptText;
+};
+
+export const TEACHER_TEXTS = { common: COMMON_TEXT, teacher: TEACHER_TEXT, script: SCRIPT_TEXT };
+
+export type TeacherWords = Words<TeacherTexts>;

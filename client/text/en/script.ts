@@ -1,0 +1,68 @@
+import type { ScriptText } from '../script.ts';
+
+export const script: ScriptText = {
+  labels: {
+    say: 'Say',
+    ask: 'Ask first',
+    expect: 'They will say',
+    appears: 'They will see',
+    ifItFails: 'If it does not work',
+    cut: 'If time is short',
+  },
+  stages: {
+    practice: {
+      say: 'Each phone holds one number of the network. Today nobody knows it all: everyone moves their own.',
+      ask: 'What do you think the screen does if everybody raises their weight at once?',
+      expect: '“The network gets better.” There is no reason yet: nobody has looked at the error.',
+      appears: 'Connections grow thicker or change colour; the error moves without order.',
+      ifItFails: 'If somebody cannot see their weight, let them reload: the seat is waiting.',
+      cut: 'One practice round is enough.',
+    },
+    guess: {
+      say: 'The weights start at random: the network is right as often as a tossed coin.',
+      ask: 'If everyone moves their weight without looking at anything, how many right answers will there be after 20 rounds?',
+      expect: '“It will rise little by little.” Moving at random is not learning: nothing says which way.',
+      appears: 'The curve of the error goes up and down with no course, and right answers stay near one half.',
+      ifItFails: 'If it falls a lot by luck, play the stage again: luck does not repeat itself.',
+      cut: 'Play one round by hand and run 20 ahead.',
+    },
+    'keep-if-better': {
+      say: 'Now there is a rule: if the error rises, the round is taken back.',
+      ask: 'How many of 20 rounds will be kept?',
+      expect: '“Nearly all.” Some 13 of 20 are usually taken back: every failed try costs too.',
+      appears: 'Hollow points above the curve: tries taken back. The line only falls, and slowly.',
+      ifItFails: 'If all are taken back, run 20 rounds ahead: one of them stays.',
+      cut: 'One round by hand, then run ahead.',
+    },
+    probe: {
+      say: 'The key idea: everyone asks whether the error falls when their weight rises or when it sinks, and moves it a little that way.',
+      ask: 'Before you see the numbers: raise or lower? Choose first, look after.',
+      expect: '“If everybody chooses well, the error must fall.” Not always: all move at once and the effects mix.',
+      appears: 'A quick win, a plateau, then a breakthrough. On the map, the border bends around the cats.',
+      ifItFails: 'If the error rises though all chose well, the step is big: try a smaller one, or one that cools.',
+      cut: 'Three rounds by hand and run 10 ahead.',
+    },
+    backprop: {
+      say: 'A machine does not try weight after weight: the error goes back through the network and in one pass tells each weight which way to go.',
+      ask: 'Before each layer opens: which way will your arrow point?',
+      expect: '“The machine tries very fast.” It does not try: 34 passes become one forward and one backward.',
+      appears: 'The error goes back in red, layer by layer, and every weight gets its arrow.',
+      ifItFails: 'If somebody did not follow their arrow, all the better: ask what happened to the error.',
+      cut: 'One round layer by layer and run 10 ahead.',
+    },
+  },
+  general: [
+    {
+      title: 'Why can the error rise though everybody chose well?',
+      text: 'Each choice was good as long as all else stood still. When everything moves at once, two good steps can overshoot together. The screen shows the sum one by one and the effect of all: where they differ, there it is.',
+    },
+    {
+      title: 'If the Wi-Fi fails',
+      text: 'Nobody loses a seat: when the network is back, each phone goes on where it was. Meanwhile fill with bots and play from the console; the class decides aloud. Without phones, pause and run rounds ahead: the screen is enough.',
+    },
+    {
+      title: 'On the way out',
+      text: 'In one sentence: what does each weight ask in each round, and why does the machine not need to ask it 34 times?',
+    },
+  ],
+};

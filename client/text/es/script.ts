@@ -1,0 +1,68 @@
+import type { ScriptText } from '../script.ts';
+
+export const script: ScriptText = {
+  labels: {
+    say: 'Di',
+    ask: 'Pregunta antes',
+    expect: 'Dirán',
+    appears: 'Se verá',
+    ifItFails: 'Si no sale',
+    cut: 'Si falta tiempo',
+  },
+  stages: {
+    practice: {
+      say: 'Cada teléfono lleva un número de la red. Hoy nadie lo sabe todo: cada persona mueve el suyo.',
+      ask: '¿Qué crees que pasa en la pantalla si todos suben su peso a la vez?',
+      expect: '«La red mejora». Todavía no hay motivo: nadie ha mirado el error.',
+      appears: 'Las conexiones se engrosan o cambian de color; el error se mueve sin orden.',
+      ifItFails: 'Si alguien no ve su peso, que recargue: su sitio lo espera.',
+      cut: 'Una sola ronda de ensayo basta.',
+    },
+    guess: {
+      say: 'Los pesos empiezan al azar: la red acierta como quien tira una moneda.',
+      ask: 'Si cada persona mueve su peso sin mirar nada, ¿cuántos aciertos habrá después de 20 rondas?',
+      expect: '«Poco a poco subirá». Moverse al azar no es aprender: no hay nada que diga hacia dónde.',
+      appears: 'La curva del error sube y baja sin rumbo, y los aciertos siguen cerca de la mitad.',
+      ifItFails: 'Si por suerte baja mucho, repite la etapa: la suerte no se repite.',
+      cut: 'Juega una ronda a mano y adelanta 20.',
+    },
+    'keep-if-better': {
+      say: 'Ahora hay una regla: si el error sube, la ronda se deshace.',
+      ask: '¿Cuántas de 20 rondas se quedarán?',
+      expect: '«Casi todas». Suelen deshacerse unas 13 de 20: cada intento fallido también cuesta.',
+      appears: 'Puntos huecos sobre la curva: intentos deshechos. La línea solo baja, y despacio.',
+      ifItFails: 'Si se deshacen todas, adelanta 20 rondas: alguna se queda.',
+      cut: 'Una ronda a mano y adelantar.',
+    },
+    probe: {
+      say: 'La idea central: cada persona pregunta si el error baja cuando su peso sube o cuando baja, y lo mueve un poco hacia ahí.',
+      ask: 'Antes de ver los números: ¿subir o bajar? Elige primero y mira después.',
+      expect: '«Si todos eligen bien, el error tiene que bajar». No siempre: todos se mueven a la vez y los efectos se mezclan.',
+      appears: 'Mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla alrededor de los gatos.',
+      ifItFails: 'Si el error sube aunque todos eligieron bien, el paso es grande: prueba un paso más pequeño o que se enfríe.',
+      cut: 'Tres rondas a mano y adelanta 10.',
+    },
+    backprop: {
+      say: 'Una máquina no prueba peso por peso: el error vuelve por la red y en una sola pasada dice a cada peso hacia dónde ir.',
+      ask: 'Antes de abrir cada capa: ¿hacia dónde apuntará tu flecha?',
+      expect: '«La máquina prueba muy rápido». No prueba: 34 pasadas se quedan en una de ida y una de vuelta.',
+      appears: 'El error vuelve en rojo, capa a capa, y cada peso recibe su flecha.',
+      ifItFails: 'Si alguien no siguió su flecha, mejor: pregunta qué le pasó al error.',
+      cut: 'Una ronda capa a capa y adelanta 10.',
+    },
+  },
+  general: [
+    {
+      title: '¿Por qué puede subir el error si todos eligieron bien?',
+      text: 'Cada elección era buena si lo demás se quedaba quieto. Al moverse todo a la vez, dos pasos buenos pueden pasarse de largo juntos. La pantalla enseña la suma uno a uno y el efecto de todos: cuando no coinciden, ahí está.',
+    },
+    {
+      title: 'Si falla la wifi',
+      text: 'Nadie pierde su sitio: al volver la red, cada teléfono sigue donde estaba. Mientras tanto, llena con bots y juega desde la consola; la clase decide en voz alta. Sin teléfonos, pausa y adelanta rondas: la pantalla basta.',
+    },
+    {
+      title: 'Para salir',
+      text: 'En una frase: ¿qué se pregunta cada peso en cada ronda, y por qué la máquina no necesita preguntarlo 34 veces?',
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { TEACHER_KEY_LEAST_CHARACTERS } from './auth/teacher-key.ts';
+
+/** How the operator wants the server. Every setting comes from the environment and has a default. */
+export type Config = {
+  /** 0 lets the machine choose. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Null: the key made at the first start. */
+  readonly teacherKey: string | null;
+  /** Where the world finds the server, without a path; null where it is found by its own addresses. */
+  readonly publicUrl: URL | null;
+  readonly logLevel: LogLevel;
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A setting that cannot be used, and one sentence that says what it may be. */
+export type ConfigProblem = { readonly variable: string; readonly sentence: string };
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment. An empty variable counts as none. */
+export function readConfig(environment: Environment): ConfigReading {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = v.safeParse(environmentSchema, set);
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
+  const { PORT, HOST, DATA_DIR, TEACHER_KEY, PUBLIC_URL, LOG_LEVEL } = parsed.output;
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR,
+      teacherKey: TEACHER_KEY ?? null,
+      publicUrl: PUBLIC_URL ?? null,
+      logLevel: LOG_LEVEL,
+    },
+  };
+}
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/u, said('must be a whole number from 0 to 65535')),
+  v.transform(Number),
+  v.maxValue(65_535, said('must be a whole number from 0 to 65535')),
+);
+
+const publicUrl = v.pipe(
+  v.string(),
+  v.transform((text) => (URL.canParse(text) ? new URL(text) : null)),
+  v.check(
+    (url) => url !== null && isBareWebAddress(url),
+    said('must be a web address without a path, such as https://descenso.example.org'),
+  ),
+);
+
+const environmentSchema = v.object({
+  PORT: v.optional(port, '3000'),
+  HOST: v.optional(v.string(), '0.0.0.0'),
+  DATA_DIR: v.optional(v.string(), './data'),
+  TEACHER_KEY: v.optional(
+    v.pipe(
+      v.string(),
+      // The value itself is a secret: it is never repeated.
+      v.minLength(
+        TEACHER_KEY_LEAST_CHARACTERS,
+        `must have at least ${TEACHER_KEY_LEAST_CHARACTERS} characters`,
+      ),
+      v.regex(
+        /^[!-~]+$/u,
+        'must be of letters, digits and signs without spaces or accents: it travels in a header',
+      ),
+    ),
+  ),
+  PUBLIC_URL: v.optional(publicUrl),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, said(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
+});
+
+/** What the variable must be, and what it was. */
+function said(mustBe: string): (issue: { readonly input: unknown }) => string {
+  return ({ input }) => `${mustBe}, not ${JSON.stringify(input)}`;
+}
+
+function isBareWebAddress(url: URL): boolean {
+  const web = url.protocol === 'http:' || url.protocol === 'https:';
+  return web && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
+  const variable = v.getDotPath(issue) ?? 'environment';
+  return { variable, sentence: `${variable} ${issue.message}.` };
+}

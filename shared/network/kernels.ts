@@ -11,32 +11,33 @@ export type Weights = { readonly parameters: Float64Array; readonly first: numbe
 
 /** One neuron for every example: `bias` plus the sum of weight times value over the neurons of `from`. */
 export function writeWeightedSum(
-  weights: Weights,
+  { parameters, first, step }: Weights,
   bias: number,
   from: Rows,
   into: Rows,
   neuron: number,
 ): void {
-  const { parameters, first, step } = weights;
-  const { values, groupWidth } = from;
-  let target = neuron * FOUR;
-  for (let group = 0; group < values.length; group += groupWidth) {
+  const values = from.values;
+  const width = from.groupWidth;
+  const sums = into.values;
+  const stride = into.groupWidth;
+  for (let group = 0, s = neuron * FOUR; group < values.length; group += width, s += stride) {
+    const end = group + width;
     let sum0 = 0;
     let sum1 = 0;
     let sum2 = 0;
     let sum3 = 0;
-    for (let k = group, w = first; k < group + groupWidth; k += FOUR, w += step) {
+    for (let k = group, w = first; k < end; k += FOUR, w += step) {
       const weight = at(parameters, w);
       sum0 += weight * at(values, k);
       sum1 += weight * at(values, k + 1);
       sum2 += weight * at(values, k + 2);
       sum3 += weight * at(values, k + 3);
     }
-    into.values[target] = bias + sum0;
-    into.values[target + 1] = bias + sum1;
-    into.values[target + 2] = bias + sum2;
-    into.values[target + 3] = bias + sum3;
-    target += into.groupWidth;
+    sums[s] = bias + sum0;
+    sums[s + 1] = bias + sum1;
+    sums[s + 2] = bias + sum2;
+    sums[s + 3] = bias + sum3;
   }
 }
 
@@ -52,22 +53,22 @@ export function addGradient(
   row: number,
   bias: number,
 ): void {
-  const { values, groupWidth } = inputs;
-  let source = neuron * FOUR;
-  for (let group = 0; group < values.length; group += groupWidth) {
-    const error0 = at(errors.values, source);
-    const error1 = at(errors.values, source + 1);
-    const error2 = at(errors.values, source + 2);
-    const error3 = at(errors.values, source + 3);
-    for (let k = group, w = row; k < group + groupWidth; k += FOUR, w++) {
-      gradient[w] =
-        at(gradient, w) +
-        (error0 * at(values, k) +
-          error1 * at(values, k + 1) +
-          error2 * at(values, k + 2) +
-          error3 * at(values, k + 3));
+  const values = inputs.values;
+  const width = inputs.groupWidth;
+  const sources = errors.values;
+  const stride = errors.groupWidth;
+  let sum = 0;
+  for (let group = 0, s = neuron * FOUR; group < values.length; group += width, s += stride) {
+    const end = group + width;
+    const error0 = at(sources, s);
+    const error1 = at(sources, s + 1);
+    const error2 = at(sources, s + 2);
+    const error3 = at(sources, s + 3);
+    for (let k = group, w = row; k < end; k += FOUR, w++) {
+      const pair = error0 * at(values, k) + error1 * at(values, k + 1);
+      gradient[w] = at(gradient, w) + (pair + (error2 * at(values, k + 2) + error3 * at(values, k + 3)));
     }
-    gradient[bias] = at(gradient, bias) + (error0 + error1 + error2 + error3);
-    source += errors.groupWidth;
+    sum += error0 + error1 + (error2 + error3);
   }
+  gradient[bias] = at(gradient, bias) + sum;
 }

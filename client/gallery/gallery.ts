@@ -9,13 +9,14 @@ import Gallery from './Gallery.svelte';
  * Every part on one page, with a real little network: for whoever changes a part. Run `npx vite` and open
  * /gallery.html (?lang=en, ?theme=dark); it is no entry of the build.
  */
-const query = new URLSearchParams(location.search);
-const language = currentLanguage();
-const theme = query.get('theme');
-if (theme !== null) document.documentElement.dataset['theme'] = theme;
-document.documentElement.lang = language;
+async function show(): Promise<void> {
+  const theme = new URLSearchParams(location.search).get('theme');
+  const language = currentLanguage();
+  if (theme !== null) document.documentElement.dataset['theme'] = theme;
+  document.documentElement.lang = language;
+  const target = document.querySelector('#gallery');
+  if (target === null) throw new Error('gallery.html should have an element #gallery');
+  mount(Gallery, { target, props: { common: await loadText(COMMON_TEXT, language), language } });
+}
 
-const target = document.querySelector('#gallery');
-if (target === null) throw new Error('gallery.html should have an element #gallery');
-const common = await loadText(COMMON_TEXT, language);
-mount(Gallery, { target, props: { common, language } });
+void show();

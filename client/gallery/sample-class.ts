@@ -27,14 +27,14 @@ export type SampleClass = {
   readonly history: LossHistory;
 };
 
+const DATA = { id: 'pets', seed: 1, sizes: { training: 60, validation: 60, test: 60 }, noise: 1 } as const;
 const RANGE = 1.8;
 const ROUNDS = 16;
 const STEP = 0.18;
 
 export function sampleClass(sizes: readonly number[], seed: number): SampleClass {
   const topology = createTopology({ sizes, hidden: 'tanh', output: 'tanh', loss: 'half-squared-error' });
-  const plan = { training: 60, validation: 60, test: 60 };
-  const data = makeDataSet({ id: 'pets', seed: 1, sizes: plan, noise: 1 });
+  const data = makeDataSet(DATA);
   let parameters = initialise(topology, seedFrom('gallery', seed));
   const points: LossPoint[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
@@ -55,14 +55,13 @@ export function sampleClass(sizes: readonly number[], seed: number): SampleClass
     topology,
     parameters,
     gradient: [...gradient],
-    errors: topology.spec.sizes.map((count, layer) =>
-      layer === 0
-        ? []
-        : Array.from(
-            { length: count },
-            (_, index) => gradient[topology.layers[layer - 1]!.biasStart + index]!,
-          ),
-    ),
+    errors: topology.spec.sizes.map((count, layer) => {
+      const biasStart = topology.layers[layer - 1]?.biasStart ?? 0;
+      return Array.from(
+        { length: layer === 0 ? 0 : count },
+        (_, index) => gradient[biasStart + index] ?? null,
+      );
+    }),
     thumbnails: thumbnailsOf(topology, parameters),
     map: { examples, range: RANGE, look: 'pets', marked: null },
     right: evaluate(topology, parameters, data.training).correct,
@@ -74,12 +73,7 @@ export function sampleClass(sizes: readonly number[], seed: number): SampleClass
 
 /** The error over one weight's values, with a step either way. */
 export function sampleWeightCurve({ topology, parameters }: SampleClass, parameter: number): WeightCurveData {
-  const { training } = makeDataSet({
-    id: 'pets',
-    seed: 1,
-    sizes: { training: 60, validation: 60, test: 60 },
-    noise: 1,
-  });
+  const { training } = makeDataSet(DATA);
   const value = parameters[parameter] ?? 0;
   const at = (offset: number): { value: number; loss: number } => {
     const moved = parameters.slice();

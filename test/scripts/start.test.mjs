@@ -25,7 +25,11 @@ function builtProject() {
 }
 
 function start(command, args) {
-  const child = spawn(command, args, { cwd: builtProject(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command, args, {
+    cwd: builtProject(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   onTestFinished(() => {
     try {
       process.kill(-child.pid, 'SIGKILL');

@@ -169,7 +169,7 @@ export const screen: ScreenText = {
   thanks: 'Thank you for training the network.',
   spotlight: 'This weight',
   live: (phase, error) => `${phase}. Error of the network: ${error}.`,
-  theme: { light: 'Light', dark: 'Dark', label: 'Colours' },
+  theme: { system: 'As the system', light: 'Light', dark: 'Dark', label: 'Colours' },
 };
 
 function ownership(weights: number, seats: number): string {

@@ -176,7 +176,7 @@ export const screen = {
   thanks: 'Gracias por entrenar la red.',
   spotlight: 'Este peso',
   live: (phase: string, error: string) => `${phase}. Error de la red: ${error}.`,
-  theme: { light: 'Claro', dark: 'Oscuro', label: 'Colores' },
+  theme: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro', label: 'Colores' },
 };
 
 function ownership(weights: number, seats: number): string {

@@ -1,0 +1,42 @@
+import type { Example } from '../../shared/datasets/example.ts';
+import { isRight } from '../../shared/network/is-right.ts';
+import type { OutputActivation } from '../../shared/network/topology.ts';
+import type { MapExample } from '../draw/decision-map.ts';
+
+/** Air around the outermost example, so that no pet is cut off. */
+const MARGIN = 0.35;
+const LEAST_RANGE = 1.5;
+
+/** How far the map reaches on either side of 0, so that every example is on it. */
+export function mapRange(examples: readonly Example[]): number {
+  const furthest = examples.reduce(
+    (most, { features }) => Math.max(most, ...features.slice(0, 2).map(Math.abs)),
+    LEAST_RANGE - MARGIN,
+  );
+  return Math.ceil((furthest + MARGIN) * 10) / 10;
+}
+
+/**
+ * The examples as the map shows them. `answers` holds one number per example and output neuron; null, or answers
+ * to other examples, and nothing is marked as wrong.
+ */
+export function mapExamples(
+  examples: readonly Example[],
+  answers: Float32Array | null,
+  output: OutputActivation,
+): readonly MapExample[] {
+  const perExample = examples[0]?.target.length ?? 1;
+  const known = answers !== null && answers.length === examples.length * perExample ? answers : null;
+  return examples.map(({ features, target }, index) => ({
+    features,
+    truth: isSecondClass(target) ? 'positive' : 'negative',
+    isWrong:
+      known !== null &&
+      !isRight(output, [...known.subarray(index * perExample, (index + 1) * perExample)], target),
+  }));
+}
+
+/** Of one output, the high target is the second class (the dog); of one per class, the place of the highest. */
+function isSecondClass(target: readonly number[]): boolean {
+  return target.length === 1 ? (target[0] ?? 0) > 0 : (target[1] ?? 0) > (target[0] ?? 0);
+}

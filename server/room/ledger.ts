@@ -91,7 +91,7 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
   async function work(): Promise<void> {
     try {
       let goOn = true;
-      while (goOn && !stopped && queue.size() > 0) goOn = await turn();
+      while (goOn && queue.size() > 0) goOn = await turn();
     } catch (error) {
       tell.failed(error);
     } finally {
@@ -101,6 +101,7 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
 
   /** One batch. False when the disk has to be left alone for a while. */
   async function turn(): Promise<boolean> {
+    if (stopped) return false;
     tell.aboutToDecide();
     loseTrouble();
     if (trouble !== null && !(await readAgain())) return false;

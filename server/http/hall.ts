@@ -9,9 +9,9 @@ import type {
 } from '../../shared/wire/http.ts';
 
 /** What was asked for, or the reason why not. `ms` is how long to wait, where waiting helps. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: HttpErrorCode; readonly ms?: number };
+export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
+
+export type Refused = { readonly ok: false; readonly error: HttpErrorCode; readonly ms?: number };
 
 /** How somebody wants to be called. */
 export type WantedName =

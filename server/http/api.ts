@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import type { Interfaces } from '../address.ts';
+import type { ServerClock } from '../clock.ts';
+import type { Chance } from '../names/pseudonyms.ts';
+import { refuse } from './answer.ts';
+import { createCodeGuard } from './code-guard.ts';
+import type { Hall } from './hall.ts';
+import { createKeyGuard } from './key-guard.ts';
+import { addressesRoute } from './routes/addresses.ts';
+import { codeInfoRoute } from './routes/code-info.ts';
+import { createSessionRoute } from './routes/create-session.ts';
+import { openSessionsRoute } from './routes/open-sessions.ts';
+import { pseudonymRoute } from './routes/pseudonym.ts';
+import { takeSeatRoute } from './routes/take-seat.ts';
+import { teacherKeysRoute } from './routes/teacher-keys.ts';
+import { addressOf, type Env } from './visitor.ts';
+
+export type ApiDeps = {
+  readonly hall: Hall;
+  readonly teacherKey: string;
+  readonly publicUrl: URL | null;
+  /** Known once the server listens. */
+  readonly port: () => number;
+  readonly interfaces: () => Interfaces;
+  readonly clock: ServerClock;
+  readonly chance: Chance;
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+/** The API under `/api`: one file a route. What a route needs is handed to it; the guards remember across them. */
+export function api(deps: ApiDeps): Hono<Env> {
+  const keys = createKeyGuard(deps);
+  const codes = createCodeGuard(deps.clock);
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    await next();
+    context.res.headers.set('Cache-Control', 'no-store');
+  });
+
+  app.get('/codes/:code', codeInfoRoute(deps.hall, codes));
+  app.post('/codes/:code/seats', takeSeatRoute(deps.hall, codes));
+  app.get('/pseudonym', pseudonymRoute(deps.chance));
+  app.get('/addresses', addressesRoute(deps, keys));
+
+  app.use('/sessions/*', async (context, next) => {
+    const secret = keys.secretIn(context.req.header('authorization'));
+    if (secret !== null && keys.isKey(secret)) return next();
+    const { error, ms } = await keys.refuse(secret, addressOf(context));
+    return refuse(context, error, ms);
+  });
+  app.post('/sessions', createSessionRoute(deps.hall));
+  app.get('/sessions', openSessionsRoute(deps.hall));
+  app.post('/sessions/:code/teacher', teacherKeysRoute(deps.hall));
+
+  app.all('*', (context) => refuse(context, 'not-found'));
+  return app;
+}

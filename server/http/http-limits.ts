@@ -1,0 +1,16 @@
+import type { Rate } from '../net/limits.ts';
+
+/** Every bound of the HTTP door, named once, with its unit. Addresses are limited last: a school shares one. */
+export const HTTP_LIMITS = {
+  bodyBytes: 16 * 1_024,
+  /** Per address; codes that exist do not count. */
+  wrongCodes: { perSecond: 20 / 60, burst: 40 },
+  joinsPerAddress: { perSecond: 50, burst: 200 },
+  joinsPerCode: { perSecond: 100, burst: 300 },
+  /** Per address; more are told to slow down. The right key is never among them. */
+  wrongKeys: { perSecond: 20 / 60, burst: 20 },
+  /** Answers to wrong keys that one address may keep waiting at a time. */
+  heldAnswers: 50,
+  /** Requests between two clearings of what is remembered of addresses. */
+  requestsBetweenSweeps: 256,
+} as const satisfies Record<string, number | Rate>;

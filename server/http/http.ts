@@ -1,0 +1,45 @@
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { RequestListener } from 'node:http';
+import type { Log } from '../log.ts';
+import { refuse } from './answer.ts';
+import { api, type ApiDeps } from './api.ts';
+import { HTTP_LIMITS } from './http-limits.ts';
+import type { OriginRule } from './origin-rule.ts';
+import { pages } from './pages.ts';
+import { securityHeaders } from './security-headers.ts';
+import { listStaticFiles } from './static-files.ts';
+import type { Env } from './visitor.ts';
+
+export type HttpDeps = ApiDeps & {
+  readonly isOurOwn: OriginRule;
+  /** The folder of the built client; null in development, where another serves the pages. */
+  readonly clientFolder: string | null;
+  readonly log: Log;
+};
+
+/** Everything that is not live, as a listener for Node's server: pages, files, the API and `/healthz`. */
+export function createHttp(deps: HttpDeps): RequestListener {
+  const app = new Hono<Env>();
+  app.use(securityHeaders(deps.publicUrl));
+  app.use(async (context, next) => {
+    const { host, origin } = context.req.header();
+    return deps.isOurOwn({ host, origin }) ? next() : refuse(context, 'wrong-host');
+  });
+  app.use(bodyLimit({ maxSize: HTTP_LIMITS.bodyBytes, onError: (context) => refuse(context, 'too-large') }));
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.route('/api', api(deps));
+  if (deps.clientFolder !== null) app.route('/', pages(listStaticFiles(deps.clientFolder)));
+  app.notFound((context) => refuse(context, 'not-found'));
+  app.onError((error, context) => {
+    // The path's pattern and not the path: what somebody typed may be anything.
+    deps.log.error({ err: error, route: context.req.routePath }, 'a request failed');
+    return refuse(context, 'failed');
+  });
+  const behindProxy = deps.publicUrl !== null;
+  return getRequestListener((request, env) =>
+    // Node's own server is HTTP/1, so the bindings are too.
+    app.fetch(request, { ...(env as HttpBindings), behindProxy }),
+  );
+}

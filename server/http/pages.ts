@@ -1,0 +1,60 @@
+import { Hono, type Context } from 'hono';
+import { parseCode } from '../auth/code.ts';
+import type { StaticFile, StaticFiles } from './static-files.ts';
+
+/** The pages, one small one per role, and what they are made of. Looking at any of them takes no place in a class. */
+export function pages(files: StaticFiles): Hono {
+  const page = (name: string) => (context: Context) => {
+    const code = context.req.param('code');
+    const file = files.get(name);
+    const exists = file !== undefined && (code === undefined || parseCode(code) !== null);
+    return exists ? sendFile(context, file) : notFoundPage(context);
+  };
+  const app = new Hono();
+  app.get('/', page('/index.html'));
+  app.get('/teach', page('/teach.html'));
+  app.get('/teach/:code', page('/teach.html'));
+  app.get('/screen/:code', page('/screen.html'));
+  app.get('*', async (context, next) => {
+    const file = files.get(context.req.path);
+    return file === undefined || file.type.startsWith('text/html') ? next() : sendFile(context, file);
+  });
+  app.get('/:code', page('/index.html'));
+  app.get('*', notFoundPage);
+  return app;
+}
+
+function sendFile(context: Context, file: StaticFile): Response {
+  const takesGzip = /\bgzip\b/iu.test(context.req.header('accept-encoding') ?? '');
+  const gzipped = takesGzip ? file.gzipped() : null;
+  context.header('Content-Type', file.type);
+  context.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-store');
+  context.header('Vary', 'Accept-Encoding');
+  if (gzipped === null) return context.body(file.bytes());
+  context.header('Content-Encoding', 'gzip');
+  return context.body(gzipped);
+}
+
+/** Without script or style: whoever mistypes the address reads it at once, in both languages. */
+const NOT_FOUND = `<!doctype html>
+<html lang="es">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Descenso · 404</title>
+  </head>
+  <body>
+    <h1>Aquí no hay nada</h1>
+    <p>El código de una clase tiene seis letras y números, en dos grupos de tres. <a href="/">Escribir el código</a></p>
+    <section lang="en">
+      <h1>There is nothing here</h1>
+      <p>A class code has six letters and digits, in two threes. <a href="/">Type the code</a></p>
+    </section>
+  </body>
+</html>
+`;
+
+function notFoundPage(context: Context): Response {
+  context.header('Cache-Control', 'no-store');
+  return context.html(NOT_FOUND, 404);
+}

@@ -14,6 +14,7 @@ export type Keyring = {
   readonly forgetTeacherKey: () => void;
   readonly sessionKeys: (code: string) => KeptKeys | null;
   readonly keepSessionKeys: (code: string, keys: KeptKeys) => void;
+  readonly forgetSessionKeys: (code: string) => void;
 };
 
 const TEACHER_KEY = 'descenso-teacher-key';
@@ -33,6 +34,10 @@ export function createKeyring(storage: KeyValue): Keyring {
     keepSessionKeys: (code, { teacherToken, screenToken }) => {
       storage.setItem(nameOf('console', code), teacherToken);
       if (screenToken !== null) storage.setItem(nameOf('projector', code), screenToken);
+    },
+    forgetSessionKeys: (code) => {
+      storage.removeItem(nameOf('console', code));
+      storage.removeItem(nameOf('projector', code));
     },
   };
 }

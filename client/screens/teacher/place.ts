@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.ts';
 import { normaliseCode } from '../../text/join-code.ts';
 
 /** What the address bar says when the page opens. Secrets stand in the fragment, which no server and no log sees. */
@@ -16,4 +17,21 @@ export function placeOf(location: Pick<Location, 'pathname' | 'hash'>): Place {
   const fragment = new URLSearchParams(location.hash.replace(/^#/u, ''));
   const code = normaliseCode(decodeURIComponent(written));
   return { code: code === '' ? null : code, key: fragment.get('key'), token: fragment.get('token') };
+}
+
+/** Opens the console on another device: whoever has it has the class. */
+export function pairingLink(origin: string, code: string, token: string): string {
+  return `${origin}/teach/${code}#token=${token}`;
+}
+
+/** Opens the projector: it may look and nothing else. It is told which address the teacher chose for phones. */
+export function screenLink(
+  origin: string,
+  code: string,
+  token: string,
+  address: string | null,
+  language: Language,
+): string {
+  const fragment = new URLSearchParams({ token, ...(address === null ? {} : { address }) });
+  return `${origin}/screen/${code}?lang=${language}#${fragment.toString()}`;
 }

@@ -1,14 +1,6 @@
 /** What a key of the console stands for. */
 export type ShortcutAction =
-  | 'next'
-  | 'fast-forward'
-  | 'attention'
-  | 'automatic'
-  | 'pause'
-  | 'blank'
-  | 'undo'
-  | 'more-time'
-  | 'help';
+  'next' | 'fast-forward' | 'attention' | 'automatic' | 'pause' | 'blank' | 'undo' | 'more-time' | 'help';
 
 const KEYS: Readonly<Record<string, ShortcutAction>> = {
   ' ': 'next',

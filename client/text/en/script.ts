@@ -22,7 +22,8 @@ export const script: ScriptText = {
       say: 'The weights start at random: the network is right as often as a tossed coin.',
       ask: 'If everyone moves their weight without looking at anything, how many right answers will there be after 20 rounds?',
       expect: '“It will rise little by little.” Moving at random is not learning: nothing says which way.',
-      appears: 'The curve of the error goes up and down with no course, and right answers stay near one half.',
+      appears:
+        'The curve of the error goes up and down with no course, and right answers stay near one half.',
       ifItFails: 'If it falls a lot by luck, play the stage again: luck does not repeat itself.',
       cut: 'Play one round by hand and run 20 ahead.',
     },
@@ -37,15 +38,18 @@ export const script: ScriptText = {
     probe: {
       say: 'The key idea: everyone asks whether the error falls when their weight rises or when it sinks, and moves it a little that way.',
       ask: 'Before you see the numbers: raise or lower? Choose first, look after.',
-      expect: '“If everybody chooses well, the error must fall.” Not always: all move at once and the effects mix.',
+      expect:
+        '“If everybody chooses well, the error must fall.” Not always: all move at once and the effects mix.',
       appears: 'A quick win, a plateau, then a breakthrough. On the map, the border bends around the cats.',
-      ifItFails: 'If the error rises though all chose well, the step is big: try a smaller one, or one that cools.',
+      ifItFails:
+        'If the error rises though all chose well, the step is big: try a smaller one, or one that cools.',
       cut: 'Three rounds by hand and run 10 ahead.',
     },
     backprop: {
       say: 'A machine does not try weight after weight: the error goes back through the network and in one pass tells each weight which way to go.',
       ask: 'Before each layer opens: which way will your arrow point?',
-      expect: '“The machine tries very fast.” It does not try: 34 passes become one forward and one backward.',
+      expect:
+        '“The machine tries very fast.” It does not try: 34 passes become one forward and one backward.',
       appears: 'The error goes back in red, layer by layer, and every weight gets its arrow.',
       ifItFails: 'If somebody did not follow their arrow, all the better: ask what happened to the error.',
       cut: 'One round layer by layer and run 10 ahead.',

@@ -5,7 +5,8 @@ export const teacher: TeacherText = {
   title: 'Descenso · console',
   signIn: {
     title: 'Class console',
-    about: 'The key is shown when the program starts on this computer, and is in the file teacher-key of its data folder.',
+    about:
+      'The key is shown when the program starts on this computer, and is in the file teacher-key of its data folder.',
     key: 'Teacher key',
     enter: 'Enter',
     wrong: 'That is not this server’s key.',
@@ -21,7 +22,8 @@ export const teacher: TeacherText = {
     lessons: {
       pets: {
         name: 'Dog or cat?',
-        about: 'The 40-minute lesson. A network with 17 weights learns to tell dogs from cats by their ears and their size.',
+        about:
+          'The 40-minute lesson. A network with 17 weights learns to tell dogs from cats by their ears and their size.',
       },
       xor: {
         name: 'XOR: why layers',
@@ -66,7 +68,8 @@ export const teacher: TeacherText = {
     title: 'How to join',
     address: 'Address',
     chooseAddress: 'This computer has several addresses. Choose the classroom network’s:',
-    noAddress: 'This computer has no address that phones can open. Connect it to the classroom network and look again.',
+    noAddress:
+      'This computer has no address that phones can open. Connect it to the classroom network and look again.',
     newCode: 'New code',
     newCodeHint: 'Everyone inside stays. The old code stops working.',
     qr: (address) => `QR code to join at ${address}`,
@@ -81,7 +84,8 @@ export const teacher: TeacherText = {
   },
   lobby: {
     title: 'Before you start',
-    about: 'Project the screen so that the class can join. Start whenever you like: whoever comes late gets weights in the next round.',
+    about:
+      'Project the screen so that the class can join. Start whenever you like: whoever comes late gets weights in the next round.',
     empty: 'Nobody has joined yet.',
     fill: 'Fill with bots',
     fillHint: 'Bots take the empty seats and propose by themselves.',
@@ -256,7 +260,8 @@ function ownershipPlan(seats: number, parameters: number, perSeat: number): stri
   const held = Math.min(parameters, seats * perSeat);
   const most = Math.ceil(held / seats);
   const least = Math.floor(held / seats);
-  const each = most === least ? `${most} ${plural(most, 'weight', 'weights')}` : `${least} or ${most} weights`;
+  const each =
+    most === least ? `${most} ${plural(most, 'weight', 'weights')}` : `${least} or ${most} weights`;
   const rest = parameters - held;
   return rest > 0
     ? `${parameters} weights for ${seats}: ${each} each, and ${rest} minded by the program.`

@@ -37,15 +37,19 @@ export const script: ScriptText = {
     probe: {
       say: 'La idea central: cada persona pregunta si el error baja cuando su peso sube o cuando baja, y lo mueve un poco hacia ahí.',
       ask: 'Antes de ver los números: ¿subir o bajar? Elige primero y mira después.',
-      expect: '«Si todos eligen bien, el error tiene que bajar». No siempre: todos se mueven a la vez y los efectos se mezclan.',
-      appears: 'Mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla alrededor de los gatos.',
-      ifItFails: 'Si el error sube aunque todos eligieron bien, el paso es grande: prueba un paso más pequeño o que se enfríe.',
+      expect:
+        '«Si todos eligen bien, el error tiene que bajar». No siempre: todos se mueven a la vez y los efectos se mezclan.',
+      appears:
+        'Mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla alrededor de los gatos.',
+      ifItFails:
+        'Si el error sube aunque todos eligieron bien, el paso es grande: prueba un paso más pequeño o que se enfríe.',
       cut: 'Tres rondas a mano y adelanta 10.',
     },
     backprop: {
       say: 'Una máquina no prueba peso por peso: el error vuelve por la red y en una sola pasada dice a cada peso hacia dónde ir.',
       ask: 'Antes de abrir cada capa: ¿hacia dónde apuntará tu flecha?',
-      expect: '«La máquina prueba muy rápido». No prueba: 34 pasadas se quedan en una de ida y una de vuelta.',
+      expect:
+        '«La máquina prueba muy rápido». No prueba: 34 pasadas se quedan en una de ida y una de vuelta.',
       appears: 'El error vuelve en rojo, capa a capa, y cada peso recibe su flecha.',
       ifItFails: 'Si alguien no siguió su flecha, mejor: pregunta qué le pasó al error.',
       cut: 'Una ronda capa a capa y adelanta 10.',

@@ -7,7 +7,8 @@ export const teacher = {
   title: 'Descenso · consola',
   signIn: {
     title: 'Consola de la clase',
-    about: 'La clave se muestra al iniciar el programa en esta computadora, y está en el archivo teacher-key de su carpeta de datos.',
+    about:
+      'La clave se muestra al iniciar el programa en esta computadora, y está en el archivo teacher-key de su carpeta de datos.',
     key: 'Clave docente',
     enter: 'Entrar',
     wrong: 'Esa clave no es la de este servidor.',
@@ -23,7 +24,8 @@ export const teacher = {
     lessons: {
       pets: {
         name: '¿Perro o gato?',
-        about: 'La lección de 40 minutos. Una red con 17 pesos aprende a distinguir perros y gatos por sus orejas y su tamaño.',
+        about:
+          'La lección de 40 minutos. Una red con 17 pesos aprende a distinguir perros y gatos por sus orejas y su tamaño.',
       },
       xor: {
         name: 'XOR: por qué hacen falta capas',
@@ -36,7 +38,8 @@ export const teacher = {
     seconds: (count: number) => `${count} s`,
     freeNames: 'Dejar que escriban su nombre (se filtra)',
     size: 'Personas en la clase',
-    ownership: (seats: number, parameters: number, perSeat: number) => ownershipPlan(seats, parameters, perSeat),
+    ownership: (seats: number, parameters: number, perSeat: number) =>
+      ownershipPlan(seats, parameters, perSeat),
     open: 'Abrir',
     opening: 'Abriendo…',
     running: 'Clases abiertas',
@@ -84,7 +87,8 @@ export const teacher = {
   },
   lobby: {
     title: 'Antes de empezar',
-    about: 'Proyecta la pantalla para que la clase entre. Puedes empezar cuando quieras: quien llegue tarde recibe sus pesos en la ronda siguiente.',
+    about:
+      'Proyecta la pantalla para que la clase entre. Puedes empezar cuando quieras: quien llegue tarde recibe sus pesos en la ronda siguiente.',
     empty: 'Todavía no ha entrado nadie.',
     fill: 'Llenar con bots',
     fillHint: 'Los bots ocupan los sitios que faltan y proponen solos.',
@@ -147,13 +151,15 @@ export const teacher = {
     hint: 'Toca un punto para volver a esa ronda',
     fresh: 'error en animales nuevos',
     freshHint: 'Solo tú lo ves. Cuidado si este equipo se está proyectando.',
-    goBack: (round: number | null) => (round === null ? 'Volver al principio de la etapa' : `Volver a la ronda ${round}`),
+    goBack: (round: number | null) =>
+      round === null ? 'Volver al principio de la etapa' : `Volver a la ronda ${round}`,
     goBackTitle: '¿Volver atrás?',
     goBackText: (round: number | null) =>
       round === null
         ? 'La red queda como estaba al principio de la etapa. No se borra nada: la curva guarda lo que pasó.'
         : `La red queda como estaba tras la ronda ${round}. No se borra nada: la curva guarda lo que pasó.`,
-    label: (rounds: number, from: string, to: string) => `Error de la red en ${rounds} rondas, de ${from} a ${to}.`,
+    label: (rounds: number, from: string, to: string) =>
+      `Error de la red en ${rounds} rondas, de ${from} a ${to}.`,
   },
   stages: {
     title: 'Etapas',
@@ -221,7 +227,8 @@ export const teacher = {
     summary: 'La clase ha terminado',
     figures: (rounds: number, first: string, last: string) =>
       `${rounds} ${plural(rounds, 'ronda', 'rondas')}: el error pasó de ${first} a ${last}.`,
-    right: (seen: string, fresh: string) => `Aciertos: ${seen} en los animales vistos, ${fresh} en animales nuevos.`,
+    right: (seen: string, fresh: string) =>
+      `Aciertos: ${seen} en los animales vistos, ${fresh} en animales nuevos.`,
     again: 'Abrir otra clase',
   },
   keys: {
@@ -251,7 +258,9 @@ export const teacher = {
   intro: (stage: string) => `Empieza «${stage}»`,
   bounded: (count: number) =>
     `${count} ${plural(count, 'peso llegó', 'pesos llegaron')} al tope y ${plural(count, 'se paró', 'se pararon')} ahí: el paso es demasiado grande.`,
-  refusedBy: { 'already-done': 'Ya está hecho: otro dispositivo se adelantó.' } as Partial<Record<RefusalCode, string>>,
+  refusedBy: { 'already-done': 'Ya está hecho: otro dispositivo se adelantó.' } as Partial<
+    Record<RefusalCode, string>
+  >,
   untilNow: 'hasta ahora',
 };
 

@@ -28,7 +28,10 @@ export type DecisionMapData = {
 const PET_WIDTH = 0.145;
 const DOT_RADIUS = 0.016;
 
-/** Draws the examples over the heat map: large ones first, so that no chihuahua sits behind a husky. */
+/**
+ * Draws the examples over the heat map: large ones first, so that no chihuahua sits behind a husky. This is the
+ * dear part (60 pets take some 30 ms on a phone) and changes only with the examples, never with the network.
+ */
 export function drawExamples(
   context: CanvasRenderingContext2D,
   data: DecisionMapData,
@@ -38,17 +41,39 @@ export function drawExamples(
   context.clearRect(0, 0, size.width, size.height);
   const scales = mapScales(data.range, size);
   const unit = Math.min(size.width, size.height);
-  const order = data.examples
-    .map((example, index) => ({ example, index }))
-    .sort((a, b) => (b.example.features[1] ?? 0) - (a.example.features[1] ?? 0));
-  for (const { example, index } of order) {
+  const largestFirst = [...data.examples].sort((a, b) => (b.features[1] ?? 0) - (a.features[1] ?? 0));
+  for (const example of largestFirst) {
     const place = placeOfExample(example.features, scales);
     if (data.look === 'pets') drawPetAt(context, example, place, unit * PET_WIDTH, palette);
     else drawDotAt(context, example, place, unit * DOT_RADIUS, palette);
-    const ring = ringRadius(example, data.look, unit);
-    if (example.isWrong) drawRing(context, place, ring, palette.worse, palette.card, [5, 4]);
-    if (data.marked === index) drawRing(context, place, ring * 1.15, palette.ink, palette.card, []);
   }
+}
+
+/** Rings what the network gets wrong, and the example pointed out: cheap enough for every frame of a step. */
+export function drawRings(
+  context: CanvasRenderingContext2D,
+  data: DecisionMapData,
+  size: Size,
+  palette: Palette,
+): void {
+  context.clearRect(0, 0, size.width, size.height);
+  const scales = mapScales(data.range, size);
+  const unit = Math.min(size.width, size.height);
+  data.examples.forEach((example, index) => {
+    const place = placeOfExample(example.features, scales);
+    const radius = ringRadius(example, data.look, unit);
+    if (example.isWrong) drawRing(context, place, radius, palette.worse, palette.card, [5, 4]);
+    if (data.marked === index) drawRing(context, place, radius * 1.15, palette.ink, palette.card, []);
+  });
+}
+
+/** Whether two maps show the same examples, whatever the network makes of them. */
+export function showsSameExamples(a: DecisionMapData, b: DecisionMapData): boolean {
+  if (a.range !== b.range || a.look !== b.look || a.examples.length !== b.examples.length) return false;
+  return a.examples.every((example, index) => {
+    const other = b.examples[index];
+    return other?.features === example.features && other.truth === example.truth;
+  });
 }
 
 /** Close around the picture, whatever its size. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawExamples, mapScales, type DecisionMapData } from '../../../client/draw/decision-map.ts';
+import {
+  drawExamples,
+  drawRings,
+  mapScales,
+  showsSameExamples,
+  type DecisionMapData,
+} from '../../../client/draw/decision-map.ts';
 import { plainPalette } from './plain-palette.ts';
 import { createRecordingCanvas } from './recording-canvas.ts';
 
@@ -37,15 +43,24 @@ describe('the decision map', () => {
 
   it('rings what the network gets wrong, dashed and in red, and nothing else', () => {
     const canvas = createRecordingCanvas();
-    drawExamples(canvas.context, CLASSROOM, SIZE, plainPalette());
+    drawRings(canvas.context, CLASSROOM, SIZE, plainPalette());
     expect(canvas.settings('strokeStyle').filter((colour) => colour === '--worse')).toHaveLength(1);
     expect(canvas.named('setLineDash')[0]?.args[0]).toEqual([5, 4]);
   });
 
   it('points out the example somebody chose', () => {
     const canvas = createRecordingCanvas();
-    drawExamples(canvas.context, { ...CLASSROOM, marked: 2 }, SIZE, plainPalette());
+    drawRings(canvas.context, { ...CLASSROOM, marked: 2 }, SIZE, plainPalette());
     expect(canvas.settings('strokeStyle')).toContain('--ink');
+  });
+
+  it('does not draw the pets again when only the network’s mind has changed', () => {
+    const changed = { ...CLASSROOM, examples: CLASSROOM.examples.map((pet) => ({ ...pet, isWrong: true })) };
+    expect(showsSameExamples(CLASSROOM, changed)).toBe(true);
+    expect(showsSameExamples(CLASSROOM, { ...CLASSROOM, range: 3 })).toBe(false);
+    expect(showsSameExamples(CLASSROOM, { ...CLASSROOM, examples: CLASSROOM.examples.slice(1) })).toBe(false);
+    const others = CLASSROOM.examples.map((pet) => ({ ...pet, features: [...pet.features] }));
+    expect(showsSameExamples(CLASSROOM, { ...CLASSROOM, examples: others })).toBe(false);
   });
 
   it('tells the classes apart by shape where there are no pets', () => {

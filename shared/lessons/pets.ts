@@ -15,7 +15,7 @@ export const petsLesson: Lesson = {
       fastForward: 20,
       start: 'pinned',
       stepSize: petsStart.stepSize,
-      stepPolicy: 'fixed',
+      stepPolicy: 'cooling',
     },
     {
       kind: 'keep-if-better',
@@ -24,7 +24,7 @@ export const petsLesson: Lesson = {
       fastForward: 20,
       start: 'pinned',
       stepSize: petsStart.stepSize,
-      stepPolicy: 'fixed',
+      stepPolicy: 'cooling',
     },
     {
       kind: 'probe',
@@ -33,7 +33,7 @@ export const petsLesson: Lesson = {
       fastForward: 10,
       start: 'pinned',
       stepSize: petsStart.stepSize,
-      stepPolicy: 'fixed',
+      stepPolicy: 'cooling',
     },
     {
       kind: 'backprop',

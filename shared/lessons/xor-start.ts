@@ -1,7 +1,19 @@
-/** Where the lesson starts. */
+/**
+ * Where the lesson starts; the start was chosen as in pets-start.ts. Accuracy on the validation points, means of
+ * 100 classes of 30:
+ *
+ *     stage            start   3 rounds   10     20
+ *     guess             0.49     0.45    0.47   0.48   below 0.65 in 92 of 100
+ *     keep-if-better    0.49     0.45    0.52   0.62   12 of 20 rounds taken back
+ *     probe, 20 % wrong 0.49     0.67    0.91   0.98   at least 0.80 in all
+ *     backprop          0.49     0.75    0.99   1.00
+ */
 export const xorStart = {
   network: { sizes: [2, 4, 1], hidden: 'tanh', output: 'tanh', loss: 'half-squared-error' },
   data: { id: 'xor', seed: 1, sizes: { training: 60, validation: 120, test: 120 }, noise: 1 },
-  parameters: [0.3, -0.47, -0.33, 0.23, 0.96, 0.36, -0.1, 0.47, 0, 0, 0, 0, 0.66, 0.19, -0.35, -0.33, 0],
-  stepSize: 0.3,
+  parameters: [
+    -1.16, -0.14, -1.14, 0.58, -1.12, -0.91, -0.92, -0.6, 0.58, -0.69, -1.16, 0.7, 0.61, -1.08, -0.42, -0.96,
+    -0.5,
+  ],
+  stepSize: 0.25,
 } as const;

@@ -15,7 +15,7 @@ export const xorLesson: Lesson = {
       fastForward: 20,
       start: 'pinned',
       stepSize: xorStart.stepSize,
-      stepPolicy: 'fixed',
+      stepPolicy: 'cooling',
     },
     {
       kind: 'keep-if-better',
@@ -24,7 +24,7 @@ export const xorLesson: Lesson = {
       fastForward: 20,
       start: 'pinned',
       stepSize: xorStart.stepSize,
-      stepPolicy: 'fixed',
+      stepPolicy: 'cooling',
     },
     {
       kind: 'probe',
@@ -33,7 +33,7 @@ export const xorLesson: Lesson = {
       fastForward: 10,
       start: 'pinned',
       stepSize: xorStart.stepSize,
-      stepPolicy: 'fixed',
+      stepPolicy: 'cooling',
     },
     {
       kind: 'backprop',

@@ -45,7 +45,7 @@ function inOrder(values: readonly number[], signs: readonly number[]): readonly 
     .map(({ sign }) => sign);
 }
 
-/** Moves the cut past one example after another; equal values do not occur among rounded normal draws often enough to matter. */
+/** Moves the cut past one example after another. A tie may be cut through: the bound is then a little too kind. */
 function bestCut(values: readonly number[], signs: readonly number[]): number {
   let above = signs.filter((sign) => sign > 0).length;
   let best = Math.max(above, signs.length - above);

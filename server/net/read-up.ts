@@ -31,7 +31,8 @@ export function readUp(raw: unknown): Up | Extract<RefusalCode, 'malformed' | 'b
 function isAboutNumber(issue: v.BaseIssue<unknown>): boolean {
   const nested = issue.issues;
   if (nested !== undefined && issue.path === undefined) return nested.some(isAboutNumber);
-  return NUMBERS.has(issue.path?.at(-1)?.key) && issue.received !== 'undefined';
+  const isThere = issue.received !== 'undefined' && issue.expected !== 'never';
+  return isThere && NUMBERS.has(issue.path?.at(-1)?.key);
 }
 
 /** JSON knows −0, and to every comparison but one it is 0. */

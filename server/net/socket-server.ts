@@ -13,6 +13,8 @@ import { channelOf } from './socket-line.ts';
 export type SocketServerDeps = AdmissionDeps &
   ConnectionDeps & {
     readonly log: Logger;
+    /** The address that limits are counted by. */
+    readonly addressOf: (request: IncomingMessage) => string;
     /** The same rule of Host and Origin as for pages: against other sites' pages and re-bound names. */
     readonly isOurOwn: (headers: {
       readonly host: string | undefined;
@@ -55,7 +57,7 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
 
   function mayKnock(request: IncomingMessage): boolean {
     const { host, origin } = request.headers;
-    return deps.isOurOwn({ host, origin }) && addresses.take(request.socket.remoteAddress ?? '') === 0;
+    return deps.isOurOwn({ host, origin }) && addresses.take(deps.addressOf(request)) === 0;
   }
 
   async function knock(socket: Socket): Promise<void> {

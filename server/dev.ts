@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { RequestListener, Server } from 'node:http';
+import { createServer as createVite } from 'vite';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startServer } from './server.ts';
+
+/** `npm run dev`: the server from its sources with Vite before it, in one process on one port. */
+const reading = readConfig(process.env);
+if (!reading.ok) throw new Error(reading.problems.map(({ sentence }) => sentence).join('\n'));
+
+const { port, teacherKey } = await startServer({
+  config: reading.config,
+  log: createLog(reading.config.logLevel),
+  clientFolder: null,
+  around: withVite,
+});
+process.stdout.write(`http://localhost:${port}/teach#key=${teacherKey.key}\n`);
+
+async function withVite(own: RequestListener, http: Server): Promise<RequestListener> {
+  const vite = await createVite({
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server: http } },
+  });
+  return (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith('/api/') || path === '/healthz') {
+      own(request, response);
+      return;
+    }
+    vite.middlewares(request, response, async () => {
+      const page = await servePage(path);
+      if (page === null) own(request, response);
+      else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+    });
+  };
+
+  async function servePage(path: string): Promise<string | null> {
+    const name = pageOf(path);
+    if (name === null) return null;
+    const html = await readFile(new URL(`../client/${name}`, import.meta.url), 'utf8');
+    return vite.transformIndexHtml(path, html);
+  }
+}
+
+/** The same addresses as `server/http/pages.ts` serves. */
+function pageOf(path: string): string | null {
+  if (/^\/teach(?:\/[^/]+)?$/u.test(path)) return 'teach.html';
+  if (/^\/screen\/[^/]+$/u.test(path)) return 'screen.html';
+  return /^\/[^/.]*$/u.test(path) ? 'index.html' : null;
+}

@@ -1,0 +1,146 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { hostname, networkInterfaces } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { loadTeacherKey, type TeacherKey } from './auth/teacher-key.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createHall } from './hall/hall.ts';
+import { takeCode } from './hall/take-code.ts';
+import { clientAddress } from './http/client-address.ts';
+import { createHttp } from './http/http.ts';
+import { createOriginRule } from './http/origin-rule.ts';
+import { openSqliteStore, type SqliteStore } from './journal/sqlite.ts';
+import type { Log } from './log.ts';
+import { readFreeName } from './names/free-name.ts';
+import { dealPseudonym } from './names/pseudonyms.ts';
+import { createSocketServer } from './net/socket-server.ts';
+import { createCompleteIntent } from './room/complete-intent.ts';
+import type { NameDealer } from './room/names.ts';
+import { createRegistry, type Restored } from './room/registry.ts';
+
+export type RunningServer = {
+  readonly port: number;
+  readonly teacherKey: TeacherKey;
+  readonly report: SqliteStore['report'];
+  readonly restored: Restored;
+  /** Takes nothing in any more, finishes what it has, tells everybody and closes. */
+  readonly stop: () => Promise<void>;
+};
+
+export type ServerOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** The built client; null where `around` serves the pages. */
+  readonly clientFolder: string | null;
+  /** Puts something before the server's own listener, such as a bundler while one develops. */
+  readonly around?: (own: RequestListener, http: Server) => Promise<RequestListener>;
+};
+
+/** A connection that is slow to say what it wants is no student. */
+const HEADERS_WITHIN_MS = 10_000;
+/** Longest wait for rooms and sockets to close; what they have acknowledged is on disk whatever happens. */
+const STOP_WITHIN_MS = 4_000;
+
+const NAMES: NameDealer = {
+  deal: (language, taken) => dealPseudonym(language, taken, Math.random),
+  clean: (typed) => {
+    const read = readFreeName(typed);
+    return read.ok ? read.name : null;
+  },
+};
+
+/** Builds a server out of its parts and opens it: store, rooms, pages and sockets on one port. */
+export async function startServer({
+  config,
+  log,
+  clientFolder,
+  around,
+}: ServerOptions): Promise<RunningServer> {
+  const clock = systemClock;
+  const teacherKey = await loadTeacherKey(config.dataDir, config.teacherKey);
+  const { journal, catalogue, report } = await openSqliteStore({
+    directory: config.dataDir,
+    onReopened: ({ kind }) => log.warn({ report: kind }, 'the store was opened anew'),
+  });
+  const rooms = createRegistry({ journal, catalogue, clock, log });
+  const restored = await rooms.restore();
+
+  const http = createServer({ headersTimeout: HEADERS_WITHIN_MS });
+  const isOurOwn = createOriginRule({ hostname: hostname(), publicUrl: config.publicUrl });
+  const own = createHttp({
+    hall: createHall({ rooms, catalogue, clock, names: NAMES }),
+    teacherKey: teacherKey.key,
+    publicUrl: config.publicUrl,
+    port: () => portOf(http),
+    interfaces: networkInterfaces,
+    clock,
+    chance: Math.random,
+    wait,
+    isOurOwn,
+    clientFolder,
+    log,
+  });
+  http.on('request', around === undefined ? own : await around(own, http));
+  const sockets = createSocketServer(http, {
+    catalogue,
+    clock,
+    log,
+    isOurOwn,
+    addressOf: ({ socket, headers }) =>
+      clientAddress({
+        peer: socket.remoteAddress,
+        forwardedFor: firstOf(headers['x-forwarded-for']),
+        behindProxy: config.publicUrl !== null,
+      }),
+    findRoom: rooms.find,
+    completeIntent: createCompleteIntent({
+      names: NAMES,
+      takeCode: (room) => takeCode(catalogue, room.session, clock),
+    }),
+  });
+  const stopBeats = rooms.start();
+
+  async function stop(): Promise<void> {
+    http.close();
+    http.closeIdleConnections();
+    await within(STOP_WITHIN_MS, rooms.close());
+    stopBeats();
+    const closed = sockets.close('restarting');
+    http.closeAllConnections();
+    await within(STOP_WITHIN_MS, closed);
+    await journal.close();
+  }
+
+  try {
+    await listen(http, config);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port: portOf(http), teacherKey, report, restored, stop };
+}
+
+function listen(http: Server, { port, host }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    http.once('error', fail);
+    http.listen(port, host, () => {
+      http.off('error', fail);
+      done();
+    });
+  });
+}
+
+function portOf(http: Server): number {
+  const address = http.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function firstOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.join(',');
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([work, wait(ms, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+}

@@ -65,7 +65,7 @@ describe('the lesson’s network', () => {
   const topology = createTopology(petsStart.network);
 
   const trained = (start: readonly number[] | Float64Array): Float64Array => {
-    let parameters = Float64Array.from(start);
+    let parameters: Float64Array = Float64Array.from(start);
     for (let step = 0; step < 1000; step++) {
       const { gradient } = backward(topology, parameters, LESSON.training);
       parameters = gradientDescent(parameters, gradient, 0.5).parameters;

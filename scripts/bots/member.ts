@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Acknowledgement, DownMessages, Frame, Snapshot } from '../../shared/wire/down.ts';
 import type { Handshake } from '../../shared/wire/handshake.ts';
 import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
+import { createWatch } from './watch.ts';
 
 /** A member of a rehearsed class: one real socket and the view it has been sent. */
 export type Member<View> = {
@@ -10,7 +11,10 @@ export type Member<View> = {
   /** Resolves at the first view, now or later, that satisfies the test. */
   readonly until: (test: (view: View) => boolean) => Promise<View>;
   readonly ask: (intent: object) => Promise<Acknowledgement>;
-  readonly on: <Name extends keyof DownMessages>(name: Name, listener: (message: DownMessages[Name]) => void) => void;
+  readonly on: <Name extends keyof DownMessages>(
+    name: Name,
+    listener: (message: DownMessages[Name]) => void,
+  ) => void;
   readonly reconnects: () => number;
   readonly leave: () => void;
 };
@@ -32,29 +36,17 @@ export async function joinAs<View extends object>(
     known: null,
   };
   const socket: Socket = io(url, { auth, transports: ['websocket'], forceNew: true });
-  const waiting = new Set<() => void>();
-  let view: View | null = null;
+  const watch = createWatch<View>();
   let reconnects = 0;
   let seq = 0;
-  const show = (next: View): void => {
-    view = next;
-    for (const look of [...waiting]) look();
-  };
-  socket.on(`${role}-snapshot`, (snapshot: Snapshot<View>) => show(snapshot.view));
+  socket.on(`${role}-snapshot`, (snapshot: Snapshot<View>) => watch.show(snapshot.view));
   socket.on(`${role}-frame`, (frame: Frame<View>) => {
-    if (view !== null) show({ ...view, ...frame.changed });
+    const view = watch.latest();
+    if (view !== null) watch.show({ ...view, ...frame.changed });
   });
   socket.io.on('reconnect', () => reconnects++);
   const until = (test: (view: View) => boolean): Promise<View> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (view === null || !test(view)) return;
-        waiting.delete(look);
-        resolve(view);
-      };
-      waiting.add(look);
-      look();
-    });
+    watch.until((view) => (test(view) ? view : null));
   await Promise.race([
     until(() => true),
     new Promise((_, reject) => {
@@ -64,6 +56,7 @@ export async function joinAs<View extends object>(
   ]);
   return {
     view: () => {
+      const view = watch.latest();
       if (view === null) throw new Error('no view before the first snapshot');
       return view;
     },

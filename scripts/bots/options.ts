@@ -43,9 +43,12 @@ export function readOptions(args: readonly string[]): BotOptions {
   const lesson = findLesson(values.lesson);
   if (lesson === undefined) throw new RangeError(`there is no lesson "${values.lesson}"`);
   if (!lesson.stages.some(({ kind }) => kind === values.stage)) {
-    throw new RangeError(`lesson ${lesson.id} has the stages ${lesson.stages.map(({ kind }) => kind).join(', ')}`);
+    throw new RangeError(
+      `lesson ${lesson.id} has the stages ${lesson.stages.map(({ kind }) => kind).join(', ')}`,
+    );
   }
-  if (values.url !== undefined && values.key === undefined) throw new RangeError('--url needs the teacher --key');
+  if (values.url !== undefined && values.key === undefined)
+    throw new RangeError('--url needs the teacher --key');
   return {
     url: values.url?.replace(/\/+$/u, '') ?? null,
     key: values.key ?? null,

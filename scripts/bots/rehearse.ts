@@ -36,7 +36,9 @@ export async function rehearse(url: string, key: string, options: BotOptions): P
   try {
     // One after another, so that the same seed deals the same seats.
     for (let index = 0; index < options.students; index++) {
-      const { token } = await post<TakenSeat>(`${url}/api/codes/${keys.code}/seats`, null, { language: 'en' });
+      const { token } = await post<TakenSeat>(`${url}/api/codes/${keys.code}/seats`, null, {
+        language: 'en',
+      });
       const member = await joinAs<StudentView>(url, 'student', { code: keys.code, token });
       const strategy = { kind: STRATEGIES[options.strategy], wrong: options.wrong };
       members.push(member);
@@ -104,9 +106,13 @@ async function must(teacher: Member<TeacherView>, intent: object): Promise<void>
 async function post<Answer>(url: string, key: string | null, body: object): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`${new URL(url).pathname} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as Answer; // our own server's answer, whose shape its tests hold
 }

@@ -7,6 +7,7 @@ import type { Nudge } from '../../shared/session/nudges.ts';
 import { createTopology } from '../../shared/network/topology.ts';
 import type { Member } from './member.ts';
 import type { Tally } from './tally.ts';
+import { createWatch } from './watch.ts';
 
 /** One rehearsed student: it knows what a phone is sent, and nothing else. */
 export type Student = {
@@ -24,23 +25,8 @@ export function createStudent(
   seed: readonly (string | number)[],
   tally: Tally,
 ): Student {
-  const seats: SeatView[] = [];
-  const waiting = new Set<() => void>();
-  member.on('seat', ({ seat }) => {
-    seats[0] = seat;
-    for (const look of [...waiting]) look();
-  });
-  const untilSeat = <Found>(find: (seat: SeatView) => Found | null): Promise<Found> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        const found = seats[0] === undefined ? null : find(seats[0]);
-        if (found === null) return;
-        waiting.delete(look);
-        resolve(found);
-      };
-      waiting.add(look);
-      look();
-    });
+  const own = createWatch<SeatView>();
+  member.on('seat', ({ seat }) => own.show(seat));
   const standing = new Map<number, Nudge>();
 
   const propose = async (round: number, parameter: number, nudge: Nudge): Promise<void> => {
@@ -61,25 +47,27 @@ export function createStudent(
     play: async (round) => {
       standing.clear();
       await member.until((view) => view.round?.id === round && view.round.phase.kind === 'nudge');
-      const own = await untilSeat((seat) => (seat.parameters.length > 0 ? seat.parameters : null));
-      for (const { parameter } of own) {
+      const parameters = await own.until((seat) => (seat.parameters.length > 0 ? seat.parameters : null));
+      for (const { parameter } of parameters) {
         const rng = createRng(seedFrom(...seed, round, parameter));
         const stage = member.view().stage?.kind ?? 'guess';
         const rule = strategyIn(stage, strategy);
         if (stage === 'probe' && rule.kind !== 'random') {
           await propose(round, parameter, { direction: rng.next() < 0.5 ? -1 : 1, size: 'normal' });
         }
-        const probe = stage === 'probe' && rule.kind !== 'random' ? await untilSeat(probeOf(parameter)) : null;
+        const probe =
+          stage === 'probe' && rule.kind !== 'random' ? await own.until(probeOf(parameter)) : null;
         const nudge = chooseNudge(rule, knowledge(member.view(), parameter, probe), rng);
         const stands = standing.get(parameter);
-        if (stands?.direction !== nudge.direction || stands.size !== nudge.size) await propose(round, parameter, nudge);
+        if (stands?.direction !== nudge.direction || stands.size !== nudge.size)
+          await propose(round, parameter, nudge);
       }
     },
     settle: async (round) => {
       await member.until((view) => view.round?.id === round && view.round.phase.kind === 'adjust');
-      const seat = await untilSeat((view) => (view.outcome?.round === round ? view : null));
+      const seat = await own.until((view) => (view.outcome?.round === round ? view : null));
       for (const [parameter, nudge] of standing) {
-        const mine = seat.parameters.find((own) => own.parameter === parameter)?.proposals[0]?.nudge;
+        const mine = seat.parameters.find((one) => one.parameter === parameter)?.proposals[0]?.nudge;
         if (mine?.direction !== nudge.direction || mine.size !== nudge.size) tally.lost();
       }
     },
@@ -91,7 +79,7 @@ export function createStudent(
 const probeOf =
   (parameter: number) =>
   (seat: SeatView): NonNullable<SeatParameter['probe']> | null =>
-    seat.parameters.find((own) => own.parameter === parameter)?.probe ?? null;
+    seat.parameters.find((one) => one.parameter === parameter)?.probe ?? null;
 
 /** What the phone shows: the probe once committed, the gradient once its layer is open. */
 function knowledge(view: StudentView, parameter: number, probe: SeatParameter['probe']): Knowledge {

@@ -39,7 +39,6 @@ export function createRng(seed: RngState): Rng {
     state = after;
     return value;
   };
-  const normal = (): number =>
-    Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return { next, normal, below: (below) => Math.floor(next() * below) };
 }

@@ -11,8 +11,9 @@ const KEY = 'descenso-theme';
 /** Reads what was chosen before, shows it, and remembers what is chosen next. */
 export function createPreferences(storage: KeyValue, root: HTMLElement): Preferences {
   const stored = storage.getItem(KEY);
-  let theme = $state<Theme>(THEMES.find((known) => known === stored) ?? 'system');
-  show(root, theme);
+  const first = THEMES.find((known) => known === stored) ?? 'system';
+  let theme = $state<Theme>(first);
+  show(root, first);
   return {
     get theme() {
       return theme;

@@ -1,10 +1,10 @@
-import { createSubscriber } from 'svelte/reactivity';
 import type { Refusal } from '../../shared/session/refusals.ts';
 import type { Link, LinkOptions, LinkState } from '../link/link.ts';
 import { remainingMs } from '../link/local-clock.ts';
 import type { Pending } from '../link/outbox.ts';
 import type { IntentOf, LinkRole, SeatOf, ViewOf } from '../link/roles.ts';
 import type { LinkStatus } from '../link/status.ts';
+import { createTicker } from './ticking.ts';
 
 /** One class as one role sees it, for components to read. A literal record will do where there is no server. */
 export type Session<Role extends LinkRole> = {
@@ -31,8 +31,6 @@ export type Refused<Role extends LinkRole> = { readonly intent: IntentOf<Role>; 
 
 type Hooks<Role extends LinkRole> = Pick<LinkOptions<Role>, 'onchange' | 'onrefused'>;
 
-const TICK_MS = 200;
-
 /** Puts a link behind getters that components can follow. */
 export function createSession<Role extends LinkRole>(
   open: (hooks: Hooks<Role>) => Link<Role>,
@@ -47,10 +45,7 @@ export function createSession<Role extends LinkRole>(
     },
   });
   let state = $state.raw<LinkState<Role>>(link.state());
-  const followTime = createSubscriber((update) => {
-    const timer = setInterval(update, TICK_MS);
-    return () => clearInterval(timer);
-  });
+  const followTime = createTicker();
 
   return {
     get status() {

@@ -37,14 +37,11 @@ const gone: StudentText['gone'] = {
 
 /** What the phone says. */
 export const student: StudentText = {
-  title: 'Your weight',
   connecting: 'Connecting to the class…',
   practice: 'Practice',
   lobby: 'Waiting room',
   stageOf: (stage, all) => `Stage ${stage} of ${all}`,
   timeLeft: (seconds) => `${seconds} s`,
-  stopped: 'stopped',
-  stageProgress: (played, planned) => `${played} of ${planned} rounds`,
 
   inside: 'You are in',
   youAre: 'On the screen you are called',
@@ -78,7 +75,6 @@ export const student: StudentText = {
 
   guessQuestion: 'Which way will your arrow point?',
   guessAbout: 'The arrow will say which way the error falls. Think before you see it.',
-  guessClosed: 'Your layer opened before you chose. The next round has another.',
   guessMine: (word) => `You thought: ${word}.`,
   guessRight: 'Just as you thought.',
   guessWrong: 'Not what you thought: that teaches something too.',
@@ -97,18 +93,15 @@ export const student: StudentText = {
   probeCurve: 'This is how the error would change if only your weight moved:',
   probeAbout: (lower, now, raise) =>
     `The error is ${now} now; if your weight goes down, ${lower}; if it goes up, ${raise}.`,
-  weightOf: (number, all) => `Weight ${number} of ${all}`,
+  weightTab: (number) => `Weight ${number}`,
+  stillOpen: (number) => `Weight ${number} is still open.`,
   weights: 'Your weights',
   weightDone: 'proposed',
-  nextWeight: 'Next weight',
   with: (names) => `You share it with ${names}.`,
   and: 'and',
-  classProgress: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} proposed`,
 
   yourProposal: (count) => plural(count, 'Your proposal', 'Your proposals'),
   noProposal: 'You proposed nothing this time.',
-  itStays: 'It stays as it was.',
-  caretaker: 'It was moved for you.',
   effects: 'What it did to the error',
   alone: 'You alone',
   sumAlone: (weights) => `Sum of the ${weights} weights, one by one`,
@@ -145,7 +138,6 @@ export const student: StudentText = {
   lost: 'No connection. What you choose is sent when it is back.',
   connectNow: 'Connect now',
   slow: 'slow link',
-  notDone: 'Not done',
 
   gone,
   continueHere: 'Continue here',

@@ -38,14 +38,11 @@ const gone: Readonly<Record<FinalReason, { readonly title: string; readonly abou
 
 /** What the phone says. */
 export const student = {
-  title: 'Tu peso',
   connecting: 'Conectando con la clase…',
   practice: 'Ensayo',
   lobby: 'Sala de espera',
   stageOf: (stage: number, all: number) => `Etapa ${stage} de ${all}`,
   timeLeft: (seconds: number) => `${seconds} s`,
-  stopped: 'parado',
-  stageProgress: (played: number, planned: number) => `${played} de ${planned} rondas`,
 
   inside: 'Ya estás dentro',
   youAre: 'En la pantalla te llamas',
@@ -77,7 +74,6 @@ export const student = {
 
   guessQuestion: '¿Hacia dónde apuntará tu flecha?',
   guessAbout: 'La flecha dirá hacia dónde baja el error. Piénsalo antes de verla.',
-  guessClosed: 'Tu capa se abrió antes de que eligieras. En la próxima ronda hay otra.',
   guessMine: (word: string) => `Pensaste: ${word}.`,
   guessRight: 'Tal como pensabas.',
   guessWrong: 'No era lo que pensabas: eso también enseña.',
@@ -96,18 +92,15 @@ export const student = {
   probeCurve: 'Así cambiaría el error si solo se mueve tu peso:',
   probeAbout: (lower: string, now: string, raise: string) =>
     `El error ahora es ${now}; si tu peso baja, ${lower}; si sube, ${raise}.`,
-  weightOf: (number: number, all: number) => `Peso ${number} de ${all}`,
+  weightTab: (number: number) => `Peso ${number}`,
+  stillOpen: (number: number) => `Falta el peso ${number}.`,
   weights: 'Tus pesos',
   weightDone: 'propuesto',
-  nextWeight: 'Siguiente peso',
   with: (names: string) => `Lo llevas con ${names}.`,
   and: 'y',
-  classProgress: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} propuesto`,
 
   yourProposal: (count: number) => plural(count, 'Tu propuesta', 'Tus propuestas'),
   noProposal: 'Esta vez no propusiste nada.',
-  itStays: 'Se queda como estaba.',
-  caretaker: 'Lo movieron por ti.',
   effects: 'Lo que hizo al error',
   alone: 'Tú en solitario',
   sumAlone: (weights: number) => `Suma de los ${weights} pesos, uno a uno`,
@@ -144,7 +137,6 @@ export const student = {
   lost: 'Sin conexión. Lo que elijas se enviará al volver.',
   connectNow: 'Conectar ahora',
   slow: 'conexión lenta',
-  notDone: 'No se hizo',
 
   gone,
   continueHere: 'Seguir aquí',

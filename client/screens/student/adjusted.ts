@@ -1,0 +1,51 @@
+import type { SeatView, StudentView } from '../../../shared/projection/views.ts';
+import type { Nudge } from '../../../shared/session/nudges.ts';
+import type { OwnWeight } from './own-weights.ts';
+import type { StepNow } from './scene.ts';
+
+/** What the round did to one of my weights. */
+export type AdjustedWeight = {
+  readonly weight: OwnWeight;
+  /** What I proposed; null when I did not. */
+  readonly mine: Nudge | null;
+  readonly before: number;
+  /** What it moved to, even where the round was taken back afterwards. */
+  readonly moved: number;
+  /** The step was larger than a weight may go. */
+  readonly isBounded: boolean;
+  readonly others: Sharing | null;
+};
+
+/** How the proposals of several owners came together. */
+export type Sharing = {
+  readonly proposals: readonly { readonly name: string; readonly nudge: Nudge }[];
+  readonly kind: 'alike' | 'mixed' | 'cancelled';
+};
+
+export function adjustedWeight(
+  weight: OwnWeight,
+  step: StepNow,
+  network: StudentView['network'],
+): AdjustedWeight {
+  const { index } = weight.parameter;
+  const now = network.parameters[index] ?? 0;
+  const move = step.moves[index] ?? 0;
+  const before = step.takenBack ? now : now - move;
+  return {
+    weight,
+    mine: weight.seat.nudge,
+    before,
+    moved: before + move,
+    isBounded: step.bounded.includes(index),
+    others: sharing(weight.seat),
+  };
+}
+
+function sharing({ proposals, cancelled }: SeatView['parameters'][number]): Sharing | null {
+  const [first, ...rest] = proposals;
+  if (first === undefined || rest.length === 0) return null;
+  const alike = rest.every(
+    ({ nudge }) => nudge.direction === first.nudge.direction && nudge.size === first.nudge.size,
+  );
+  return { proposals, kind: cancelled ? 'cancelled' : alike ? 'alike' : 'mixed' };
+}

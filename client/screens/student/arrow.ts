@@ -1,0 +1,28 @@
+import type { StudentView } from '../../../shared/projection/views.ts';
+import type { Parameter, Topology } from '../../../shared/network/topology.ts';
+import type { Direction } from '../../../shared/session/nudges.ts';
+
+/** Which way the error falls for one weight, and how steeply. */
+export type Arrow = { readonly direction: Direction; readonly gradient: number };
+
+/** Below this slope a weight is as good as flat (the class's own rule of agreement: shared/session/take-step.ts). */
+export const FLAT_GRADIENT = 1e-3;
+
+/** The arrow of a weight, or null as long as backprop has not opened its layer. */
+export function arrowOf(
+  backward: StudentView['backward'],
+  topology: Topology,
+  parameter: Parameter,
+): Arrow | null {
+  const opened = backward?.find(({ layer }) => layer === parameter.layer);
+  const slice = topology.layers.find(({ layer }) => layer === parameter.layer);
+  const gradient = opened?.gradient[parameter.index - (slice?.weightStart ?? 0)];
+  if (gradient === undefined) return null;
+  return { direction: directionOf(gradient), gradient };
+}
+
+/** The error falls against its slope. */
+function directionOf(gradient: number): Direction {
+  if (Math.abs(gradient) < FLAT_GRADIENT) return 0;
+  return gradient > 0 ? -1 : 1;
+}

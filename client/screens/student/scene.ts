@@ -1,0 +1,49 @@
+import type { SeatView, StudentView } from '../../../shared/projection/views.ts';
+import type { Phase } from '../../../shared/session/phases.ts';
+import type { FinalReason, LinkStatus } from '../../link/status.ts';
+
+export type StageNow = NonNullable<StudentView['stage']>;
+export type RoundNow = NonNullable<StudentView['round']>;
+export type StepNow = NonNullable<StudentView['step']>;
+
+/** What fills the phone. There is one for every moment of a class: a phone is never empty. */
+export type Scene =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'gone'; readonly reason: FinalReason }
+  | { readonly kind: 'ended' }
+  /** Phones are frozen: look at the screen. */
+  | { readonly kind: 'attention' }
+  | { readonly kind: 'lobby' }
+  /** Between entering a stage, or going back, and its next round. */
+  | { readonly kind: 'intro'; readonly stage: StageNow }
+  /** The round began before this seat had a weight. */
+  | { readonly kind: 'late'; readonly stage: StageNow; readonly round: RoundNow }
+  | {
+      readonly kind: 'watch';
+      readonly stage: StageNow;
+      readonly round: RoundNow;
+      readonly phase: Exclude<Phase, { kind: 'nudge' | 'adjust' }>;
+    }
+  | { readonly kind: 'nudge'; readonly stage: StageNow; readonly round: RoundNow }
+  | { readonly kind: 'adjust'; readonly stage: StageNow; readonly round: RoundNow; readonly step: StepNow };
+
+export type SceneKind = Scene['kind'];
+
+export function sceneOf(status: LinkStatus, view: StudentView | null, seat: SeatView | null): Scene {
+  if (view?.class.activity === 'ended') return { kind: 'ended' };
+  if (status.kind === 'gone') return { kind: 'gone', reason: status.reason };
+  if (view === null || seat === null) return { kind: 'loading' };
+  if (view.pause.includes('attention')) return { kind: 'attention' };
+  return sceneOfClass(view, seat);
+}
+
+function sceneOfClass({ stage, round, step }: StudentView, seat: SeatView): Scene {
+  if (stage === null) return { kind: 'lobby' };
+  if (round === null) return { kind: 'intro', stage };
+  const { phase } = round;
+  // The step comes with its phase; without it the round is over and its figures are on their way.
+  if (phase.kind === 'adjust')
+    return step === null ? { kind: 'intro', stage } : { kind: 'adjust', stage, round, step };
+  if (seat.parameters.length === 0) return { kind: 'late', stage, round };
+  return phase.kind === 'nudge' ? { kind: 'nudge', stage, round } : { kind: 'watch', stage, round, phase };
+}

@@ -1,0 +1,23 @@
+import type { StudentIntent } from '../../shared/wire/student-intents.ts';
+import { connect } from '../link/connect.ts';
+import { createSession, type Session } from './session.svelte.ts';
+import { tabStorage } from './storage.ts';
+
+/** A student's way into a class. What is asked twice before it could be sent is sent once, as it was asked last. */
+export function openStudentSession(code: string, token: string): Session<'student'> {
+  return createSession((hooks) =>
+    connect({ role: 'student', code, token, replaces, storage: tabStorage(), ...hooks }),
+  );
+}
+
+/** Whether a newer wish makes an older one pointless: another proposal for the same weight, another name. */
+export function replaces(older: StudentIntent, newer: StudentIntent): boolean {
+  switch (older.kind) {
+    case 'nudge':
+    case 'guess-arrow':
+      return newer.kind === older.kind && newer.round === older.round && newer.parameter === older.parameter;
+    case 'rename':
+    case 'leave':
+      return newer.kind === older.kind;
+  }
+}

@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import type { Batch, Examples } from './batch.ts';
-import type { Numbers } from './bounds.ts';
+import { boundParameter, type Numbers } from './bounds.ts';
 import { meanLoss } from './losses.ts';
 import type { Topology } from './topology.ts';
 import { lossWith, placeOf, prepareWhatIf, visitPlaces, type Place } from './what-if.ts';
@@ -57,7 +57,7 @@ export function effectsAlone(
   return effects;
 }
 
-/** The mean loss over the values one parameter could have: `points` of them, evenly from `from` to `to`. */
+/** The mean loss over the values one parameter could have: `points` of them, evenly from `from` to `to`, both within ±PARAMETER_LIMIT. */
 export function curve(
   topology: Topology,
   parameters: Numbers,
@@ -67,9 +67,10 @@ export function curve(
 ): readonly CurvePoint[] {
   const batch = prepareWhatIf(topology, parameters, examples);
   const place = placeOf(batch, parameter);
-  const width = (range.to - range.from) / Math.max(1, range.points - 1);
+  const [from, to] = [boundParameter(range.from), boundParameter(range.to)];
+  const width = (to - from) / Math.max(1, range.points - 1);
   return Array.from({ length: range.points }, (_, index) => {
-    const value = range.from + index * width;
+    const value = from + index * width;
     return { value, loss: lossWith(batch, place, value) };
   });
 }

@@ -1,28 +1,31 @@
 import { followChain, sameDigest, type ChainedEvent } from './chain.ts';
 import { isNewer, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
 import { resultCode } from './failure.ts';
+import { createOperations } from './operations.ts';
 import { lostCommits } from './write-ahead-log.ts';
 
-/** SQLITE_IOERR, SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html): the file itself cannot be read. */
-const DAMAGE_CODES: readonly number[] = [10, 11, 26];
+/**
+ * SQLITE_ERROR (a statement that the tables do not fit), SQLITE_IOERR, SQLITE_CORRUPT and SQLITE_NOTADB
+ * (sqlite.org/rescode.html): the file itself cannot be read.
+ */
+const DAMAGE_CODES: readonly number[] = [1, 10, 11, 26];
 
 /** What is wrong with a file, in words for whoever runs the server; null for a sound one. */
 export function findDamage(path: string): string | null {
   const lost = lostCommits(`${path}-wal`);
   if (lost > 0) return `the log beside the file is damaged: ${lost} commits in it cannot be read`;
-  let db: Database | null = null;
   try {
-    db = openForReading(path);
+    const db = openForReading(path);
     // One transaction, so that another process's appends do not move the head away from its events.
     db.exec('BEGIN');
-    return wrongIn(db);
+    const wrong = wrongIn(db);
+    db.exec('ROLLBACK');
+    return wrong;
   } catch (error) {
     const code = resultCode(error);
     // A file one may not open, or that another holds, is not a damaged one.
     if (code === null || !DAMAGE_CODES.includes(code)) throw error;
     return error instanceof Error ? error.message : String(error);
-  } finally {
-    db?.close();
   }
 }
 
@@ -34,6 +37,7 @@ function wrongIn(db: Database): string | null {
   }
   const check = row<{ integrity_check: string }>(db.prepare('PRAGMA integrity_check(1)'))?.integrity_check;
   if (check !== 'ok') return check ?? 'the check of the file gave no answer';
+  createOperations(db); // prepares every statement: tables whose description rotted do not take them
   const broken = brokenSessions(db);
   return broken.length === 0 ? null : `events of ${broken.length} session(s) do not hold together`;
 }

@@ -22,9 +22,7 @@ export type StoreReport =
 export function salvageFile(path: string): Salvage {
   const draft = `${path}.salvaging`;
   for (const suffix of FILE_SUFFIXES) rmSync(`${draft}${suffix}`, { force: true });
-  const into = openDraft(draft);
-  const result = salvage(openIfReadable(path), into);
-  into.close();
+  const result = salvage(openIfReadable(path), openDraft(draft));
   renameSync(draft, salvagedPath(path));
   return result;
 }

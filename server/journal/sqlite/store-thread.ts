@@ -13,35 +13,47 @@ export type StoreThreadOptions = {
 };
 
 /**
- * Starts a thread that serves the file. A damaged file is salvaged and set aside first, by a thread of its own;
- * files are moved while no thread has them open. Rejects where the file cannot be used at all.
+ * Starts a thread that serves the file. One that exists is looked over first; a damaged one is salvaged and set
+ * aside. Files are moved while no thread has them open. Rejects where the file cannot be used at all.
  */
 export async function startStoreThread({ path, wallMs, maxPages }: StoreThreadOptions): Promise<StoreThread> {
-  const serving: StoreTask = { task: 'serve', path, ...(maxPages === undefined ? {} : { maxPages }) };
   finishMove(path, wallMs());
-  const first = await start(serving);
-  if (first.word.kind === 'serving') return { worker: first.worker, report: { kind: first.word.found } };
-  if (first.word.kind !== 'damaged') throw new Error(`a serving thread began with ${first.word.kind}`);
-  await first.ended;
-  const rescue = await start({ task: 'salvage', path });
-  await rescue.ended;
-  if (rescue.word.kind !== 'salvaged') throw new Error(`a salvaging thread ended with ${rescue.word.kind}`);
-  const setAside = putInPlace(path, wallMs());
-  const { worker } = await start(serving);
-  const { damage } = first.word;
-  return { worker, report: { kind: 'salvaged', damage, setAside, salvage: rescue.word.salvage } };
+  const report = await makeFit(path, wallMs);
+  const worker = launch({ task: 'serve', path, ...(maxPages === undefined ? {} : { maxPages }) });
+  await firstWord(worker, 'serving');
+  return { worker, report };
 }
 
-type Started = { readonly worker: Worker; readonly word: FirstWord; readonly ended: Promise<unknown> };
+async function makeFit(path: string, wallMs: () => number): Promise<StoreReport> {
+  if (!existsSync(path)) return { kind: 'new' };
+  const { damage } = await outcome({ task: 'look', path }, 'looked');
+  if (damage === null) return { kind: 'sound' };
+  const { salvage } = await outcome({ task: 'salvage', path }, 'salvaged');
+  return { kind: 'salvaged', damage, setAside: putInPlace(path, wallMs()), salvage };
+}
 
-/** Starts a thread and waits for its first word; an error before that is what it could not do. */
-async function start(task: StoreTask): Promise<Started> {
-  const worker = new Worker(program(), { workerData: task });
+type Word<Kind extends FirstWord['kind']> = Extract<FirstWord, { kind: Kind }>;
+
+/** What a thread found, once it has ended and let go of the file. */
+async function outcome<Kind extends FirstWord['kind']>(task: StoreTask, kind: Kind): Promise<Word<Kind>> {
+  const worker = launch(task);
   const ended = new Promise((resolve) => worker.once('exit', resolve));
+  const word = await firstWord(worker, kind);
+  await ended;
+  return word;
+}
+
+/** An error before the first word is what the thread could not do. */
+async function firstWord<Kind extends FirstWord['kind']>(worker: Worker, kind: Kind): Promise<Word<Kind>> {
   const words: readonly FirstWord[] = await once(worker, 'message');
-  const [word] = words;
-  if (word === undefined) throw new Error('the store thread began without a word');
-  return { worker, word, ended };
+  const word = words.find((candidate): candidate is Word<Kind> => candidate.kind === kind);
+  if (word === undefined)
+    throw new Error(`the store's thread began with ${words[0]?.kind} instead of ${kind}`);
+  return word;
+}
+
+function launch(task: StoreTask): Worker {
+  return new Worker(program(), { workerData: task });
 }
 
 /** Built, the thread's program lies beside this one; from the sources it brings the loader that runs TypeScript. */

@@ -21,45 +21,66 @@ type Waiting = {
   readonly reject: (error: JournalError) => void;
 };
 
+/** A thread, what it was asked and has not answered, and its end. */
+type Line = {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+  readonly ended: Promise<void>;
+};
+
 /**
  * A line to the store's thread. A thread ends by itself when the disk fails it; whatever waited is then refused
- * as `broken` (it may be asked again: a repeated append is known for one) and the next call starts a new one.
+ * as `broken` (it may be asked again: a repeated append is known for one) and the next call starts a new one,
+ * once the old one has let go of the file.
  */
 export function createWorkerLink(first: Worker, start: () => Promise<Worker>): WorkerLink {
-  const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let current: Line | null = null;
+  let ending: Promise<unknown> = Promise.resolve();
+  let running: Promise<Line> | null = Promise.resolve(attach(first));
   let closing: Promise<void> | null = null;
 
-  const lose = (why: string): void => {
-    running = null;
-    const refused = [...waiting.values()];
-    waiting.clear();
-    for (const { reject } of refused) reject(new JournalError('broken', why));
-  };
-
-  const attach = (worker: Worker): Worker => {
+  function attach(worker: Worker): Line {
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    const line: Line = { worker, waiting: new Map(), ended };
     worker.on('message', (message: FromStore) => {
-      if (message.kind === 'replies') for (const reply of message.replies) settle(waiting, reply);
+      if (message.kind !== 'replies') return;
+      if (message.replies.some((reply) => !reply.ok && reply.failure.distrust)) leave(line);
+      for (const reply of message.replies) settle(line.waiting, reply);
     });
-    worker.once('error', (error) => lose(reasonOf(error)));
-    worker.once('exit', () => lose("the store's thread has ended"));
-    return worker;
-  };
-  let running: Promise<Worker> | null = Promise.resolve(attach(first));
+    worker.once('error', (error) => lose(line, reasonOf(error)));
+    worker.once('exit', () => lose(line, "the store's thread has ended"));
+    current = line;
+    return line;
+  }
 
-  const thread = async (): Promise<Worker> => {
-    running ??= start().then(attach);
+  /** Asks this thread nothing more. */
+  function leave(line: Line): void {
+    if (current !== line) return;
+    current = null;
+    running = null;
+    ending = line.ended;
+  }
+
+  function lose(line: Line, why: string): void {
+    leave(line);
+    for (const { reject } of line.waiting.values()) reject(new JournalError('broken', why));
+    line.waiting.clear();
+  }
+
+  async function line(): Promise<Line> {
+    running ??= ending.then(start).then(attach);
     try {
       return await running;
     } catch (error) {
       running = null;
       throw new JournalError('broken', reasonOf(error));
     }
-  };
+  }
 
   const call: Call = async (name, ...values) => {
     if (closing !== null) throw new JournalError('closed', 'the store is closed');
-    const worker = await thread();
+    const { worker, waiting } = await line();
     return await new Promise((resolve, reject) => {
       lastId += 1;
       // The thread answers `name` with what `Operations` says it returns; on the way the type is lost.
@@ -71,19 +92,20 @@ export function createWorkerLink(first: Worker, start: () => Promise<Worker>): W
   return {
     call,
     close: () => {
-      closing ??= end(running);
+      closing ??= end(running, ending);
       return closing;
     },
   };
 }
 
-async function end(running: Promise<Worker> | null): Promise<void> {
-  const worker = await running?.catch(() => null);
-  if (worker === null || worker === undefined) return;
-  await new Promise<void>((resolve) => {
-    worker.once('exit', () => resolve());
-    post(worker, { kind: 'close' });
-  });
+async function end(running: Promise<Line> | null, ending: Promise<unknown>): Promise<void> {
+  const line = await running?.catch(() => null);
+  if (line === null || line === undefined) {
+    await ending;
+    return;
+  }
+  post(line.worker, { kind: 'close' });
+  await line.ended;
 }
 
 function post(worker: Worker, message: ToStore): void {

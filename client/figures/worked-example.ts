@@ -1,7 +1,6 @@
 import type { Example } from '../../shared/datasets/example.ts';
 import { startBackward, stepBackward } from '../../shared/network/backward-machine.ts';
 import { forwardTrace } from '../../shared/network/forward.ts';
-import { isRight } from '../../shared/network/is-right.ts';
 import type { Activation, Parameter, Topology } from '../../shared/network/topology.ts';
 
 /**
@@ -21,8 +20,25 @@ export type WorkedExample = {
 /** A slope this flat would blow the error up into a figure nobody believes. */
 const FLAT = 1e-3;
 
-/** The chain at one parameter, in the opened layers alone: nothing below the parameter's layer is computed. */
+/**
+ * Works the example that pulls hardest at a parameter: the others would show mere zeros. Nothing below the
+ * parameter's layer is computed, so that nothing shows before its layer is open. Null without examples.
+ */
 export function workExample(
+  topology: Topology,
+  parameters: readonly number[],
+  examples: readonly Example[],
+  parameter: Parameter,
+): WorkedExample | null {
+  let hardest: WorkedExample | null = null;
+  for (const example of examples) {
+    const worked = workOne(topology, parameters, example, parameter);
+    if (hardest === null || Math.abs(worked.gradient) > Math.abs(hardest.gradient)) hardest = worked;
+  }
+  return hardest;
+}
+
+function workOne(
   topology: Topology,
   parameters: readonly number[],
   example: Example,
@@ -30,44 +46,22 @@ export function workExample(
 ): WorkedExample {
   const trace = forwardTrace(topology, parameters, example.features);
   const delta = errorBeforeActivation(topology, parameters, example, parameter);
-  const activation = activationOf(topology, parameter.layer);
-  const answer = trace[trace.length - 1]?.activations[0] ?? 0;
+  const slope = slopeOf(
+    topology,
+    parameter.layer,
+    trace[parameter.layer - 1]?.activations[parameter.to] ?? 0,
+  );
   const inputs = parameter.layer === 1 ? example.features : (trace[parameter.layer - 2]?.activations ?? []);
   const input = parameter.from === null ? 1 : (inputs[parameter.from] ?? 0);
-  const slope =
-    activation === null
-      ? null
-      : slopeAt(activation, trace[parameter.layer - 1]?.activations[parameter.to] ?? 0);
   const isSplit = slope !== null && slope > FLAT;
   return {
     example,
-    answer,
+    answer: trace[trace.length - 1]?.activations[0] ?? 0,
     input,
     slope: isSplit ? slope : null,
     error: isSplit ? delta / slope : delta,
     gradient: input * delta,
   };
-}
-
-/** The example the network is most wrong about: where there is most to learn. Null when there are none. */
-export function mostWrong(
-  topology: Topology,
-  parameters: readonly number[],
-  examples: readonly Example[],
-): Example | null {
-  let worst: { readonly example: Example; readonly distance: number } | null = null;
-  for (const example of examples) {
-    const trace = forwardTrace(topology, parameters, example.features);
-    const answer = [...(trace[trace.length - 1]?.activations ?? [])];
-    const miss = answer.reduce(
-      (sum, value, index) => sum + Math.abs(value - (example.target[index] ?? 0)),
-      0,
-    );
-    // One it takes for the other class always comes before one it is merely unsure of.
-    const distance = miss + (isRight(topology.spec.output, answer, example.target) ? 0 : answer.length * 2);
-    if (worst === null || distance > worst.distance) worst = { example, distance };
-  }
-  return worst?.example ?? null;
 }
 
 /** ∂loss/∂pre-activation at the parameter's neuron, for this one example. */
@@ -86,13 +80,15 @@ function errorBeforeActivation(
   return 0;
 }
 
-/** The activation whose slope is a factor of its own; null where loss and activation meet in one formula. */
-function activationOf({ spec, layers }: Topology, layer: number): Activation | null {
-  if (layer < layers.length) return spec.hidden;
-  return spec.loss === 'half-squared-error' && spec.output !== 'softmax' ? spec.output : null;
+/** The activation's slope where it is a factor of its own; null where loss and activation meet in one formula. */
+function slopeOf({ spec, layers }: Topology, layer: number, answer: number): number | null {
+  if (layer < layers.length) return slopeAt(spec.hidden, answer);
+  const isFactor = spec.loss === 'half-squared-error' && spec.output !== 'softmax';
+  return isFactor ? slopeAt(spec.output, answer) : null;
 }
 
-function slopeAt(activation: Activation, answer: number): number {
+/** The derivative of an activation, told from what the neuron answered. */
+function slopeAt(activation: Activation | 'softmax', answer: number): number | null {
   switch (activation) {
     case 'tanh':
       return 1 - answer * answer;
@@ -102,5 +98,7 @@ function slopeAt(activation: Activation, answer: number): number {
       return answer > 0 ? 1 : 0;
     case 'linear':
       return 1;
+    case 'softmax':
+      return null;
   }
 }

@@ -38,8 +38,8 @@ async function start(target: Element): Promise<void> {
       preferences: createPreferences(storage, root),
       knownOrigin: address ?? sharedOrigin(location),
       findAddresses: async () => {
-        const found = await findAddresses();
-        return found.ok ? found.value : null;
+        const found = token === null ? null : await findAddresses(token);
+        return found?.ok === true ? found.value : null;
       },
       oncode: (code: string) => {
         keepScreenKey(storage, { code, token, address });

@@ -40,9 +40,9 @@ export function dealPseudonym(language: Language): Promise<ApiResult<PseudonymAn
   return ask(pseudonymSchema, `/api/pseudonym?language=${language}`);
 }
 
-/** Where phones find this server. */
-export function findAddresses(): Promise<ApiResult<Addresses>> {
-  return ask(addressesSchema, '/api/addresses');
+/** Where phones find this server, told to a console or a projector. */
+export function findAddresses(token: string): Promise<ApiResult<Addresses>> {
+  return ask(addressesSchema, '/api/addresses', { key: token });
 }
 
 export function createSession(key: string, wanted: CreateSession): Promise<ApiResult<SessionKeys>> {

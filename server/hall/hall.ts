@@ -57,7 +57,10 @@ export function createHall(deps: HallDeps): Hall {
         const found = await roomOf(code);
         return found.ok ? takeSeat(found.value, name, language) : found;
       }),
-    isTeacher: async (token) => (await catalogue.findToken(hashToken(token)))?.role === 'teacher',
+    invites: async (token) => {
+      const role = (await catalogue.findToken(hashToken(token)))?.role;
+      return role === 'teacher' || role === 'screen';
+    },
   };
 }
 

@@ -33,6 +33,6 @@ export type Hall = {
   /** Null for a code that means nothing. It answers `ended` and `replaced` for a day. */
   readonly codeInfo: (code: string) => Promise<CodeInfo | null>;
   readonly takeSeat: (code: string, name: WantedName, language: ClassLanguage) => Promise<Answer<TakenSeat>>;
-  /** Whether a token is a live teacher token of some session. */
-  readonly isTeacher: (token: string) => Promise<boolean>;
+  /** Whether a token opens a console or a projector: the two pages that show a class how to join. */
+  readonly invites: (token: string) => Promise<boolean>;
 };

@@ -5,27 +5,23 @@ const WARM_UP_MICROS = 300_000;
 export type Comparison = {
   /** Median time of the subject. */
   readonly micros: number;
-  /** Per peer, the median over the rounds of its time divided by the subject's in the same round. */
-  readonly ratios: readonly number[];
+  /** Median over the rounds of the peer's time divided by the subject's in the same round. */
+  readonly ratio: number;
 };
 
 /**
- * Times a subject and its peers in alternating rounds, so that a busy machine is busy for all of them. Time is
- * processor time of this process, garbage collection included: waiting for a busy core does not count.
+ * Times a subject and one peer in alternating rounds, so that a busy machine is busy for both. Time is processor
+ * time of this process, garbage collection included: waiting for a busy core does not count.
  */
-export function compare(
-  subject: () => unknown,
-  peers: readonly (() => unknown)[],
-  rounds: number,
-): Comparison {
-  const tasks = [subject, ...peers].map((task) => ({ task, repeats: warmUp(task) }));
-  const times = Array.from({ length: rounds }, () =>
-    tasks.map(({ task, repeats }) => microsOf(task, repeats)),
-  );
-  const subjectOf = (round: readonly number[]): number => round[0] ?? 0;
+export function compare(subject: () => unknown, peer: () => unknown, rounds: number): Comparison {
+  const [subjectRepeats, peerRepeats] = [warmUp(subject), warmUp(peer)];
+  const times = Array.from({ length: rounds }, () => ({
+    subject: microsOf(subject, subjectRepeats),
+    peer: microsOf(peer, peerRepeats),
+  }));
   return {
-    micros: median(times.map(subjectOf)),
-    ratios: peers.map((_, peer) => median(times.map((round) => (round[peer + 1] ?? 0) / subjectOf(round)))),
+    micros: median(times.map((round) => round.subject)),
+    ratio: median(times.map((round) => round.peer / round.subject)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Activation } from './topology.ts';
 
 const FOUR: typeof LANES = 4;
 
-/** The logistic function by way of tanh: finite for every z, and within 1e-16. */
+/** The logistic function by way of tanh: finite for every z, and within 4e-16. */
 export function sigmoid(z: number): number {
   return 0.5 + 0.5 * tanh(0.5 * z);
 }

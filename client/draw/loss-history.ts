@@ -31,6 +31,19 @@ export function standingLine(history: LossHistory): Stretch {
   );
 }
 
+/** The same line with the pen lifted where a stage starts: its network starts anew, so nothing rose or fell between. */
+export function standingStretches(history: LossHistory): readonly Stretch[] {
+  const starts = new Set(history.stages.map(({ from }) => from));
+  const found: number[][] = [];
+  for (const index of standingLine(history)) {
+    const current = found[found.length - 1];
+    const isStart = current === undefined || crossesStart(starts, current[current.length - 1] ?? 0, index);
+    if (isStart) found.push([index]);
+    else current.push(index);
+  }
+  return found;
+}
+
 /** What the class tried and then went back from: one stretch for each going back, from where it set out. */
 export function leftBehind(history: LossHistory): readonly Stretch[] {
   return history.returns.map(({ at, to }) => {
@@ -49,6 +62,11 @@ export function standingBefore(history: LossHistory, index: number): number | nu
     if (history.points[before]?.isTakenBack === false) return before;
   }
   return null;
+}
+
+function crossesStart(starts: ReadonlySet<number>, before: number, index: number): boolean {
+  for (let between = before + 1; between <= index; between++) if (starts.has(between)) return true;
+  return false;
 }
 
 function isLeftBehind({ returns }: LossHistory, index: number): boolean {

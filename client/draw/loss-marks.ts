@@ -1,5 +1,12 @@
 import type { Point } from './bezier.ts';
-import { leftBehind, standingBefore, standingLine, type LossHistory, type Stretch } from './loss-history.ts';
+import {
+  leftBehind,
+  standingBefore,
+  standingLine,
+  standingStretches,
+  type LossHistory,
+  type Stretch,
+} from './loss-history.ts';
 import { placeOf, type LossCurve, type LossScales } from './loss-scales.ts';
 import type { Palette } from './palette.ts';
 import { dot, strokeThrough } from './pen.ts';
@@ -74,14 +81,14 @@ export function drawValidation(
   scales: LossScales,
   palette: Palette,
 ): void {
-  const places = standingLine(history).flatMap((index): readonly Point[] => {
+  const placeOfFresh = (index: number): readonly Point[] => {
     const validation = history.points[index]?.validation ?? null;
     return validation === null ? [] : [{ x: scales.x(index), y: scales.y(validation) }];
-  });
+  };
   context.strokeStyle = palette.fresh;
   context.lineWidth = 3;
   context.setLineDash([7, 6]);
-  strokeThrough(context, places);
+  for (const stretch of standingStretches(history)) strokeThrough(context, stretch.flatMap(placeOfFresh));
   context.setLineDash([]);
 }
 
@@ -94,7 +101,7 @@ export function drawLine(
 ): void {
   context.strokeStyle = palette.ink;
   context.lineWidth = 4;
-  strokeThrough(context, placesOn(history, standingLine(history), scales));
+  for (const stretch of standingStretches(history)) strokeThrough(context, placesOn(history, stretch, scales));
 }
 
 /** Where the class stands, and the round somebody chose. */

@@ -4,6 +4,7 @@ import {
   leftBehind,
   standingBefore,
   standingLine,
+  standingStretches,
   type LossHistory,
 } from '../../../client/draw/loss-history.ts';
 import { lossScales, type LossCurve } from '../../../client/draw/loss-scales.ts';
@@ -24,6 +25,20 @@ describe('the error curve', () => {
     expect(standingLine(history)).toEqual([0, 1, 4]);
     expect(leftBehind(history)).toEqual([[1, 2, 3]]);
     expect(standingBefore(history, 4)).toBe(1);
+  });
+
+  it('lifts the pen where a stage starts: between two networks no error rose or fell', () => {
+    const history = {
+      ...historyOf([0.6, 0.3, 0.7, 0.2]),
+      stages: [
+        { from: 0, name: 'guess' },
+        { from: 2, name: 'probe' },
+      ],
+    };
+    expect(standingStretches(history)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
   });
 
   it('has nothing before its first round', () => {

@@ -101,7 +101,8 @@ export function drawLine(
 ): void {
   context.strokeStyle = palette.ink;
   context.lineWidth = 4;
-  for (const stretch of standingStretches(history)) strokeThrough(context, placesOn(history, stretch, scales));
+  for (const stretch of standingStretches(history))
+    strokeThrough(context, placesOn(history, stretch, scales));
 }
 
 /** Where the class stands, and the round somebody chose. */

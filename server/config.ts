@@ -47,18 +47,20 @@ export function readConfig(environment: Environment): ConfigReading {
 
 const port = v.pipe(
   v.string(),
-  v.regex(/^\d{1,5}$/u, said('must be a whole number from 0 to 65535')),
+  v.check(
+    (text) => /^\d{1,5}$/u.test(text) && Number(text) <= 65_535,
+    said('must be a whole number from 0 to 65535'),
+  ),
   v.transform(Number),
-  v.maxValue(65_535, said('must be a whole number from 0 to 65535')),
 );
 
 const publicUrl = v.pipe(
   v.string(),
-  v.transform((text) => (URL.canParse(text) ? new URL(text) : null)),
   v.check(
-    (url) => url !== null && isBareWebAddress(url),
+    isBareWebAddress,
     said('must be a web address without a path, such as https://descenso.example.org'),
   ),
+  v.transform((text) => new URL(text)),
 );
 
 const environmentSchema = v.object({
@@ -88,9 +90,12 @@ function said(mustBe: string): (issue: { readonly input: unknown }) => string {
   return ({ input }) => `${mustBe}, not ${JSON.stringify(input)}`;
 }
 
-function isBareWebAddress(url: URL): boolean {
-  const web = url.protocol === 'http:' || url.protocol === 'https:';
-  return web && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+function isBareWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return (
+    (protocol === 'http:' || protocol === 'https:') && [pathname, search, hash, username].join('') === '/'
+  );
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {

@@ -21,8 +21,7 @@ export function turnsWriting(typed: string): boolean {
 }
 
 /**
- * Controls, formats (zero-width, direction, soft hyphen, tags), fillers that show nothing, private and unassigned.
- * The joiner and the variation selector inside an emoji go too: what is left still shows.
+ * What a reader does not see: fillers, joiners, direction marks, variation selectors and tags (Unicode calls them
+ * default ignorable), controls, private and unassigned characters, and the Braille pattern without dots.
  */
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{C}|\u2800/gu;

@@ -24,7 +24,7 @@ function animals(gender: Animal['gender'], text: string): readonly Animal[] {
 function agreeing(text: string): readonly Adjective[] {
   return words(text).map((word) => ({
     masculine: word,
-    feminine: /o$/u.test(word) ? word.replace(/o$/u, 'a') : word.replace(/dor$/u, 'dora'),
+    feminine: word.endsWith('o') ? word.replace(/o$/u, 'a') : word.replace(/dor$/u, 'dora'),
   }));
 }
 

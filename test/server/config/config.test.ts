@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+
+function sentencesOf(environment: Record<string, string>): readonly string[] {
+  const reading = readConfig(environment);
+  return reading.ok ? [] : reading.problems.map(({ sentence }) => sentence);
+}
+
+describe('the settings', () => {
+  it('all have a default, and an empty one counts as none', () => {
+    const config = {
+      port: 3000,
+      host: '0.0.0.0',
+      dataDir: './data',
+      teacherKey: null,
+      publicUrl: null,
+      logLevel: 'info',
+    };
+    expect(readConfig({})).toEqual({ ok: true, config });
+    expect(readConfig({ PORT: '', PUBLIC_URL: '', TEACHER_KEY: '' })).toEqual({ ok: true, config });
+  });
+
+  it('are taken as they are set, beside whatever else the environment holds', () => {
+    expect(
+      readConfig({
+        PATH: '/bin',
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATA_DIR: '/srv/classes',
+        TEACHER_KEY: 'twelve-signs!',
+        PUBLIC_URL: 'https://descenso.example.org',
+        LOG_LEVEL: 'warn',
+      }),
+    ).toEqual({
+      ok: true,
+      config: {
+        port: 0,
+        host: '127.0.0.1',
+        dataDir: '/srv/classes',
+        teacherKey: 'twelve-signs!',
+        publicUrl: new URL('https://descenso.example.org'),
+        logLevel: 'warn',
+      },
+    });
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, not "abc".'],
+    [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, not "65536".'],
+    [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, not "-1".'],
+    [{ PORT: '3000.5' }, 'PORT must be a whole number from 0 to 65535, not "3000.5".'],
+    [{ TEACHER_KEY: 'short' }, 'TEACHER_KEY must have at least 12 characters.'],
+    [
+      { TEACHER_KEY: 'con espacios y más' },
+      'TEACHER_KEY must be of letters, digits and signs without spaces or accents: it travels in a header.',
+    ],
+    [
+      { PUBLIC_URL: 'descenso.example.org' },
+      'PUBLIC_URL must be a web address without a path, such as https://descenso.example.org, not "descenso.example.org".',
+    ],
+    [
+      { PUBLIC_URL: 'https://example.org/descenso' },
+      'PUBLIC_URL must be a web address without a path, such as https://descenso.example.org, not "https://example.org/descenso".',
+    ],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".',
+    ],
+  ])('%j are refused in one clear sentence', (environment, sentence) => {
+    expect(sentencesOf(environment)).toEqual([sentence]);
+  });
+
+  it('that are wrong are named one by one, and a key is never repeated', () => {
+    const sentences = sentencesOf({ PORT: 'x', LOG_LEVEL: 'y', TEACHER_KEY: 'geheim' });
+    expect(sentences).toHaveLength(3);
+    expect(sentences.join()).not.toContain('geheim');
+  });
+});

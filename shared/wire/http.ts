@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from '../session/limits.ts';
-import { REFUSAL_CODES, type RefusalCode } from '../session/refusals.ts';
+import { REFUSAL_CODES } from '../session/refusals.ts';
 import { settingsPatchSchema } from '../session/settings.ts';
 
 /** Requests and answers of the HTTP API. Everything live travels by socket; this opens the door to it. */
@@ -25,7 +25,6 @@ export type HttpErrorCode = (typeof HTTP_ERRORS)[number];
 
 /** `ms` is how long to wait, where waiting helps. */
 export const httpErrorSchema = v.object({ error: v.picklist(HTTP_ERRORS), ms: v.optional(v.number()) });
-export type HttpError = { readonly error: HttpErrorCode; readonly ms?: number };
 
 /** POST /api/sessions, with the teacher key. */
 export const createSessionSchema = v.strictObject({
@@ -102,8 +101,3 @@ export const addressesSchema = v.object({
   reason: v.nullable(v.picklist(['no-network', 'only-private'])),
 });
 export type Addresses = v.InferOutput<typeof addressesSchema>;
-
-/** Whether an error of the API is one of the class's own refusals, which have their sentences already. */
-export function isRefusalCode(code: HttpErrorCode): code is RefusalCode {
-  return (REFUSAL_CODES as readonly string[]).includes(code); // widened to search it
-}

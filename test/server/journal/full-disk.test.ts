@@ -55,7 +55,7 @@ it('a full disk is said to be full, loses nothing, goes on being read, and is wr
 /** A small disk of its own takes privileges; elsewhere the test above stands in for it. */
 function mountSmallDisk(path: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', path], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -96,7 +96,7 @@ it('a real disk that fills up beside the class keeps every acknowledged nudge, a
       expect((await journal.open(session)).events).toHaveLength(acknowledged);
     });
   } finally {
-    execFileSync('umount', [folder.path]);
+    execFileSync('/bin/umount', [folder.path]);
     folder.remove();
   }
 });

@@ -49,3 +49,15 @@ function sharing({ proposals, cancelled }: SeatView['parameters'][number]): Shar
   );
   return { proposals, kind: cancelled ? 'cancelled' : alike ? 'alike' : 'mixed' };
 }
+
+/** Part of the sum by which the whole must differ from it before that is worth a sentence. */
+const NOTABLE_SHARE = 0.1;
+
+/** How the joint effect stands to the sum of the single ones: that they differ is a lesson of its own. */
+export function kindOfSum({
+  together,
+  sumAlone,
+}: Pick<StepNow, 'together' | 'sumAlone'>): 'rose' | 'other' | 'same' {
+  if (together > 0 && sumAlone < 0) return 'rose';
+  return Math.abs(together - sumAlone) > NOTABLE_SHARE * Math.abs(sumAlone) ? 'other' : 'same';
+}

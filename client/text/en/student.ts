@@ -47,7 +47,7 @@ export const student: StudentText = {
   youAre: 'On the screen you are called',
   lobbyNext: 'When the class begins, your weight will appear here.',
   meanwhile: 'Meanwhile, find your name on the screen.',
-  howMany: (count) => `${count} ${plural(count, 'person', 'people')} in the class`,
+  howMany: (count) => `${count} in the class`,
 
   introWeight: (count) => plural(count, 'This is your weight', 'These are your weights'),
   introNext: 'The round begins in a moment. Look at the screen.',
@@ -89,6 +89,7 @@ export const student: StudentText = {
 
   beforeChoosing,
   changeMind: 'You may change your mind until the round closes.',
+  lastChance: 'Everybody has chosen: a few seconds left to change your mind.',
   chose: 'You chose',
   probeCurve: 'This is how the error would change if only your weight moved:',
   probeAbout: (lower, now, raise) =>
@@ -100,7 +101,7 @@ export const student: StudentText = {
   with: (names) => `You share it with ${names}.`,
   and: 'and',
 
-  yourProposal: (count) => plural(count, 'Your proposal', 'Your proposals'),
+  yourProposal: 'Your proposal',
   noProposal: 'You proposed nothing this time.',
   effects: 'What it did to the error',
   alone: 'You alone',
@@ -135,8 +136,8 @@ export const student: StudentText = {
   muted: 'Your proposals do not count for now. Talk to your teacher.',
   teacherAway: 'Your teacher is connecting again. The class waits.',
   storeSaving: 'Saving… Nothing is lost.',
-  lost: 'No connection. What you choose is sent when it is back.',
-  connectNow: 'Connect now',
+  lost: 'No connection. It is sent when it is back.',
+  connectNow: 'Connect',
   slow: 'slow link',
 
   gone,

@@ -48,7 +48,7 @@ export const student = {
   youAre: 'En la pantalla te llamas',
   lobbyNext: 'Cuando empiece la clase, aquí aparecerá tu peso.',
   meanwhile: 'Mientras tanto, busca tu nombre en la pantalla.',
-  howMany: (count: number) => `${count} ${plural(count, 'persona', 'personas')} en la clase`,
+  howMany: (count: number) => `${count} en la clase`,
 
   introWeight: (count: number) => plural(count, 'Este es tu peso', 'Estos son tus pesos'),
   introNext: 'Enseguida empieza la ronda. Mira la pantalla.',
@@ -88,6 +88,7 @@ export const student = {
 
   beforeChoosing,
   changeMind: 'Puedes cambiar de idea hasta que se cierre la ronda.',
+  lastChance: 'Todos han elegido: últimos segundos para cambiar de idea.',
   chose: 'Elegiste',
   probeCurve: 'Así cambiaría el error si solo se mueve tu peso:',
   probeAbout: (lower: string, now: string, raise: string) =>
@@ -99,7 +100,7 @@ export const student = {
   with: (names: string) => `Lo llevas con ${names}.`,
   and: 'y',
 
-  yourProposal: (count: number) => plural(count, 'Tu propuesta', 'Tus propuestas'),
+  yourProposal: 'Tu propuesta',
   noProposal: 'Esta vez no propusiste nada.',
   effects: 'Lo que hizo al error',
   alone: 'Tú en solitario',
@@ -134,8 +135,8 @@ export const student = {
   muted: 'Tus propuestas no cuentan por ahora. Habla con tu docente.',
   teacherAway: 'Tu docente se está volviendo a conectar. La clase espera.',
   storeSaving: 'Guardando… No se pierde nada.',
-  lost: 'Sin conexión. Lo que elijas se enviará al volver.',
-  connectNow: 'Conectar ahora',
+  lost: 'Sin conexión. Se envía al volver.',
+  connectNow: 'Conectar',
   slow: 'conexión lenta',
 
   gone,

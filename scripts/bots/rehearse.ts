@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { StudentView, TeacherView } from '../../shared/projection/views.ts';
 import type { BotStrategy, Figures } from '../../shared/session/events.ts';
 import type { SessionKeys, TakenSeat } from '../../shared/wire/http.ts';
@@ -5,6 +6,9 @@ import { joinAs, type Member } from './member.ts';
 import type { BotOptions } from './options.ts';
 import { createStudent, type Student } from './student.ts';
 import { createTally, type Tally } from './tally.ts';
+
+/** Where a refusal does not say for how long. */
+const WAIT_MS = 200;
 
 const STRATEGIES: Readonly<Record<BotOptions['strategy'], BotStrategy['kind']>> = {
   random: 'random',
@@ -98,9 +102,15 @@ async function pressNext(teacher: Member<TeacherView>): Promise<void> {
   await teacher.until((view) => view.serial > serial);
 }
 
+/** Asks until it is done; a teacher who presses faster than the server takes it waits as long as it says. */
 async function must(teacher: Member<TeacherView>, intent: object): Promise<void> {
-  const answer = await teacher.ask(intent);
-  if (!answer.ok) throw new Error(`the teacher was refused: ${answer.refusal.code}`);
+  for (;;) {
+    const answer = await teacher.ask(intent);
+    if (answer.ok) return;
+    if (answer.refusal.code !== 'slow-down')
+      throw new Error(`the teacher was refused: ${answer.refusal.code}`);
+    await wait(answer.refusal.ms ?? WAIT_MS);
+  }
 }
 
 async function post<Answer>(url: string, key: string | null, body: object): Promise<Answer> {

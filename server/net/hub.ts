@@ -94,8 +94,11 @@ export function createHub(
     },
     toSeat: (seat, packet) => holders.get(seat)?.send(packet),
     gone: (who, reason) => {
-      if (who === 'everybody') closeAll(reason);
-      else holders.get(who)?.close(reason);
+      // Answers that are on their way go first: whoever leaves is told that it was done.
+      setImmediate(() => {
+        if (who === 'everybody') closeAll(reason);
+        else holders.get(who)?.close(reason);
+      });
     },
   };
   room.listen(hub);

@@ -12,7 +12,7 @@ export const NET_LIMITS = {
   /** Per device of the teacher's. */
   teacherIntents: { perSecond: 10, burst: 20 },
   /** Per projector: it may ask for nothing, and is told so this often. */
-  screenIntents: { perSecond: 1, burst: 5 },
+  screenIntents: { perSecond: 5, burst: 10 },
   connectionsPerAddress: { perSecond: 100, burst: 1_500 },
   /** Malformed messages in a row that end a connection. */
   malformedMost: 3,
@@ -31,6 +31,8 @@ export const NET_LIMITS = {
   teacherReloadMs: 2_000,
   /** Answers to the teacher remembered per class, for repeats. */
   answersKept: 32,
+  /** How long a server that stops waits for its last words to be taken. */
+  lastWordsMs: 1_000,
   /** How often lines and buckets are looked after. */
   sweepEveryMs: 1_000,
 } as const satisfies Record<string, number | Rate>;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import type { Logger } from 'pino';
 import type { GoneReason } from '../../shared/wire/down.ts';
@@ -21,6 +22,8 @@ export type SocketServerDeps = AdmissionDeps &
       readonly origin: string | undefined;
     }) => boolean;
   };
+
+const LOOK_AGAIN_MS = 10;
 
 export type SocketServer = {
   readonly connections: () => number;
@@ -97,6 +100,8 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
     close: async (reason) => {
       clearInterval(sweep);
       for (const hub of hubs.values()) hub.closeAll(reason);
+      const untilMs = deps.clock.nowMs() + NET_LIMITS.lastWordsMs;
+      while (io.engine.clientsCount > 0 && deps.clock.nowMs() < untilMs) await wait(LOOK_AGAIN_MS);
       await io.close();
     },
   };

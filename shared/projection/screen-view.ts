@@ -8,16 +8,7 @@ import {
 } from '../session/state.ts';
 import { counts } from '../session/waiting.ts';
 import { revealIn } from './reveal.ts';
-import {
-  backwardSection,
-  classSection,
-  networkSection,
-  pauseSection,
-  progressSection,
-  roundSection,
-  stageSection,
-  stepSection,
-} from './sections.ts';
+import { commonSections } from './sections.ts';
 import type { CostSection, CurvePoint, NamesSection, ScreenView } from './views.ts';
 
 /** What the projector shows the class. Names travel only where they are to be seen. */
@@ -35,14 +26,7 @@ export function seenByAll(state: SessionState): Omit<ScreenView, 'names' | 'owne
   const stage = runningStage(state);
   const seen = state.setup.data.training.length;
   return {
-    class: classSection(state),
-    pause: pauseSection(state),
-    stage: stageSection(state),
-    round: roundSection(state),
-    progress: progressSection(state),
-    network: networkSection(state),
-    step: stepSection(state),
-    backward: backwardSection(state),
+    ...commonSections(state),
     curve: state.history.map(curvePoint),
     cost: costSection(state),
     examples: stage !== null && revealIn(stage.kind).map ? state.setup.data.training : null,

@@ -10,11 +10,30 @@ import type {
   RoundSection,
   StageSection,
   StepSection,
+  StudentView,
 } from './views.ts';
 
-/** The sections that several roles share, each a plain reading of the state. */
+/** The sections that students, projector and console have in common. */
+export type CommonSections = Pick<
+  StudentView,
+  'class' | 'pause' | 'stage' | 'round' | 'progress' | 'network' | 'step' | 'backward'
+>;
 
-export function classSection(state: SessionState): ClassSection {
+/** Each a plain reading of the state. */
+export function commonSections(state: SessionState): CommonSections {
+  return {
+    class: classSection(state),
+    pause: pauseSection(state),
+    stage: stageSection(state),
+    round: roundSection(state),
+    progress: progressSection(state),
+    network: networkSection(state),
+    step: stepSection(state),
+    backward: backwardSection(state),
+  };
+}
+
+function classSection(state: SessionState): ClassSection {
   const seated = seatedSeats(state);
   return {
     lesson: state.setup.lesson,
@@ -31,11 +50,11 @@ export function classSection(state: SessionState): ClassSection {
   };
 }
 
-export function pauseSection(state: SessionState): PauseSection {
+function pauseSection(state: SessionState): PauseSection {
   return state.clock.kind === 'paused' ? state.clock.reasons : [];
 }
 
-export function stageSection(state: SessionState): StageSection {
+function stageSection(state: SessionState): StageSection {
   const stage = runningStage(state);
   if (stage === null) return null;
   return {
@@ -48,17 +67,17 @@ export function stageSection(state: SessionState): StageSection {
   };
 }
 
-export function roundSection(state: SessionState): RoundSection {
+function roundSection(state: SessionState): RoundSection {
   const round = runningRound(state);
   return round === null ? null : { id: round.id, phase: round.phase };
 }
 
-export function progressSection(state: SessionState): ProgressSection {
+function progressSection(state: SessionState): ProgressSection {
   const round = runningRound(state);
   return round?.phase.kind === 'nudge' ? proposalProgress(state, round) : null;
 }
 
-export function networkSection(state: SessionState): NetworkSection {
+function networkSection(state: SessionState): NetworkSection {
   return {
     parameters: state.parameters,
     loss: state.figures.loss,
@@ -66,7 +85,7 @@ export function networkSection(state: SessionState): NetworkSection {
   };
 }
 
-export function stepSection(state: SessionState): StepSection {
+function stepSection(state: SessionState): StepSection {
   const outcome = runningRound(state)?.outcome ?? null;
   if (outcome === null) return null;
   const { step } = outcome;
@@ -85,7 +104,7 @@ export function stepSection(state: SessionState): StepSection {
   };
 }
 
-export function backwardSection(state: SessionState): BackwardSection {
+function backwardSection(state: SessionState): BackwardSection {
   const stage = runningStage(state);
   const round = runningRound(state);
   if (stage === null || round === null || !revealIn(stage.kind).gradient) return null;

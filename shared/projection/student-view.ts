@@ -1,27 +1,13 @@
 import { runningStage, type SessionState } from '../session/state.ts';
-import {
-  backwardSection,
-  classSection,
-  networkSection,
-  pauseSection,
-  progressSection,
-  roundSection,
-  stageSection,
-  stepSection,
-} from './sections.ts';
+import { commonSections } from './sections.ts';
 import type { StudentView } from './views.ts';
 
 /** What every student sees, the same for all; what concerns one seat alone is its seat view. */
 export function studentView(state: SessionState): StudentView {
+  const common = commonSections(state);
   return {
-    class: classSection(state),
-    pause: pauseSection(state),
-    stage: stageSection(state),
-    round: roundSection(state),
-    progress: progressSection(state),
-    network: networkSection(state),
-    step: stepSection(state),
-    backward: state.settings.hints ? backwardSection(state) : null,
+    ...common,
+    backward: state.settings.hints ? common.backward : null,
     losses: stageLosses(state),
     hints: state.settings.hints,
     freeNames: state.settings.freeNames,

@@ -6,7 +6,8 @@ import type { Nudge } from './nudges.ts';
 import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import { factsOfPoint, factsOfPractice, factsOfStage, ownersNow } from './stage-facts.ts';
 import { runningRound, runningStage, type SessionState } from './state.ts';
-import { takeStep, type Proposals } from './take-step.ts';
+import type { Proposals } from './seat-outcomes.ts';
+import { takeStep } from './take-step.ts';
 
 type StageCommand = Extract<Command, { kind: 'enter-stage' | 'practice' | 'fast-forward' | 'go-back' }>;
 

@@ -65,13 +65,13 @@ describe('no NaN ever leaves the network', () => {
     const { layersMost, neuronsPerLayerMost } = NETWORK_LIMITS;
     for (const hidden of ['relu', 'linear'] as const) {
       const topology = createTopology({
-        sizes: new Array<number>(layersMost).fill(neuronsPerLayerMost),
+        sizes: repeated(neuronsPerLayerMost, layersMost),
         hidden,
         output: 'linear',
         loss: 'half-squared-error',
       });
       const parameters = new Float64Array(topology.parameterCount).fill(PARAMETER_LIMIT);
-      const numbers = new Array<number>(neuronsPerLayerMost).fill(EXAMPLE_LIMIT);
+      const numbers = repeated(EXAMPLE_LIMIT, neuronsPerLayerMost);
       const { loss, gradient } = backward(topology, parameters, [{ features: numbers, target: numbers }]);
       expectFinite([loss], gradient);
     }
@@ -108,7 +108,7 @@ describe('no NaN ever leaves the network', () => {
     const axis = { from: -3, to: 3 };
     const view = { size: 5, x: { feature: 0, ...axis }, y: { feature: 1, ...axis }, others: [0, 0] };
     const grid = createActivationGrid(topology, view);
-    expectFinite(fillActivationGrid(grid, new Array<number>(topology.parameterCount).fill(-Infinity)));
+    expectFinite(fillActivationGrid(grid, repeated(-Infinity, topology.parameterCount)));
   });
 
   it('NaN itself is refused at the door, with its place', () => {
@@ -128,4 +128,8 @@ function expectFinite(...lists: readonly ArrayLike<number>[]): void {
   for (const list of lists) {
     expect(Array.from(list).filter((value) => !Number.isFinite(value))).toEqual([]);
   }
+}
+
+function repeated(value: number, length: number): readonly number[] {
+  return Array.from({ length }, () => value);
 }

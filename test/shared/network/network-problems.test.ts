@@ -21,7 +21,7 @@ describe('a network that a teacher wrote down', () => {
 
   it('needs an input and an output layer, and may be too deep', () => {
     expect(findNetworkProblems({ ...PETS, sizes: [2] })).toEqual([{ kind: 'too-few-layers', least: 2 }]);
-    expect(findNetworkProblems({ ...PETS, sizes: new Array<number>(9).fill(2) })).toEqual([
+    expect(findNetworkProblems({ ...PETS, sizes: repeated(2, 9) })).toEqual([
       { kind: 'too-many-layers', most: 8 },
     ]);
   });
@@ -45,3 +45,7 @@ describe('a network that a teacher wrote down', () => {
     ]);
   });
 });
+
+function repeated(value: number, length: number): readonly number[] {
+  return Array.from({ length }, () => value);
+}

@@ -43,10 +43,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
         reassignments: [...state.reassignments, { parameter: event.parameter, seat: event.seat }],
       };
     case 'round-opened':
-      return withRound(
-        { ...state, roundCount: event.round, serial: state.serial + 1 },
-        newRound(event.round),
-      );
+      return openRound(state, event.round);
     case 'phase-entered':
       return enterPhase(state, event);
     case 'clock-set':

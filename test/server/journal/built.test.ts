@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -40,4 +40,5 @@ it('the store starts its thread from the built server as it does from the source
   const said = execFileSync(process.execPath, [join(outDir, 'main.js'), folder.path], { encoding: 'utf8' });
   expect(JSON.parse(said)).toEqual([{ version: 1, epoch: 1, json: '"kept"' }]);
   folder.remove();
+  rmSync(outDir, { recursive: true });
 });

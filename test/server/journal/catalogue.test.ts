@@ -1,38 +1,45 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seatNumber, sessionId } from '../../../shared/session/ids.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seatNumber, sessionId, type SessionId } from '../../../shared/session/ids.ts';
 import { EMPTY_ROSTER, withName } from '../../../shared/session/roster.ts';
 import type { Catalogue } from '../../../server/journal/catalogue.ts';
 import { openSqliteStore, type SqliteStore } from '../../../server/journal/sqlite.ts';
 import { temporaryFolder, type TemporaryFolder } from './temporary-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const ada = sessionId('ada');
-const bea = sessionId('bea');
 
 describe('the catalogue', () => {
   let folder: TemporaryFolder;
   let store: SqliteStore;
   let catalogue: Catalogue;
-  beforeEach(async () => {
+  let ada: SessionId;
+  let bea: SessionId;
+  let tests = 0;
+  beforeAll(async () => {
     folder = temporaryFolder();
     store = await openSqliteStore({ directory: folder.path });
     catalogue = store.catalogue;
   });
-  afterEach(async () => {
+  /** One store for all; each test has classes, codes and hashes of its own. */
+  beforeEach(() => {
+    tests += 1;
+    [ada, bea] = [sessionId(own('ada')), sessionId(own('bea'))];
+  });
+  afterAll(async () => {
     await store.journal.close();
     folder.remove();
   });
 
-  const addClass = async (id: typeof ada, code: string, createdAtMs: number): Promise<void> => {
+  const own = (word: string): string => `${word}-${tests}`;
+  const addClass = async (id: SessionId, code: string, createdAtMs: number): Promise<void> => {
     expect(await catalogue.takeCode(code, id, createdAtMs)).toBe(true);
     await catalogue.addSession({ id, lesson: 'pets', language: 'es', createdAtMs });
   };
 
   it('knows the classes, the newest first, with code, state and counts', async () => {
-    await addClass(ada, 'CODE22', 1_000);
-    await addClass(bea, 'CODE33', 2_000);
+    await addClass(ada, own('CODE22'), 1_000);
+    await addClass(bea, own('CODE33'), 2_000);
     await catalogue.saveCounts(ada, { seats: 27, rounds: 12 });
     await catalogue.endSession(ada, 5_000);
     await catalogue.endSession(ada, 6_000);
@@ -44,7 +51,7 @@ describe('the catalogue', () => {
         createdAtMs: 2_000,
         state: 'open',
         endedAtMs: null,
-        code: 'CODE33',
+        code: own('CODE33'),
         counts: { seats: 0, rounds: 0 },
       },
       {
@@ -53,7 +60,7 @@ describe('the catalogue', () => {
         createdAtMs: 1_000,
         state: 'ended',
         endedAtMs: 5_000,
-        code: 'CODE22',
+        code: own('CODE22'),
         counts: { seats: 27, rounds: 12 },
       },
     ]);
@@ -61,24 +68,24 @@ describe('the catalogue', () => {
   });
 
   it('gives a code to one class only, and remembers a replaced one for a day', async () => {
-    await addClass(ada, 'CODE22', 0);
-    expect(await catalogue.takeCode('CODE22', bea, 0)).toBe(false);
-    expect(await catalogue.takeCode('CODE44', ada, 1_000)).toBe(true);
-    expect(await catalogue.findCode('CODE22', 1_000 + DAY_MS - 1)).toEqual({
+    await addClass(ada, own('CODE22'), 0);
+    expect(await catalogue.takeCode(own('CODE22'), bea, 0)).toBe(false);
+    expect(await catalogue.takeCode(own('CODE44'), ada, 1_000)).toBe(true);
+    expect(await catalogue.findCode(own('CODE22'), 1_000 + DAY_MS - 1)).toEqual({
       session: ada,
       state: 'replaced',
     });
-    expect(await catalogue.findCode('CODE44', 1_000)).toEqual({ session: ada, state: 'current' });
-    expect(await catalogue.takeCode('CODE22', bea, 1_000 + DAY_MS - 1)).toBe(false);
-    expect(await catalogue.findCode('CODE22', 1_000 + DAY_MS)).toBeNull();
-    expect(await catalogue.takeCode('CODE22', bea, 1_000 + DAY_MS)).toBe(true);
+    expect(await catalogue.findCode(own('CODE44'), 1_000)).toEqual({ session: ada, state: 'current' });
+    expect(await catalogue.takeCode(own('CODE22'), bea, 1_000 + DAY_MS - 1)).toBe(false);
+    expect(await catalogue.findCode(own('CODE22'), 1_000 + DAY_MS)).toBeNull();
+    expect(await catalogue.takeCode(own('CODE22'), bea, 1_000 + DAY_MS)).toBe(true);
   });
 
   it('remembers the code of an ended class for a day, so that latecomers hear why', async () => {
-    await addClass(ada, 'CODE22', 0);
+    await addClass(ada, own('CODE22'), 0);
     await catalogue.endSession(ada, 1_000);
-    expect(await catalogue.findCode('CODE22', DAY_MS)).toEqual({ session: ada, state: 'current' });
-    expect(await catalogue.findCode('CODE22', DAY_MS + 1_000)).toBeNull();
+    expect(await catalogue.findCode(own('CODE22'), DAY_MS)).toEqual({ session: ada, state: 'current' });
+    expect(await catalogue.findCode(own('CODE22'), DAY_MS + 1_000)).toBeNull();
   });
 
   it('keeps the newest roster, with its names in any script', async () => {
@@ -110,33 +117,33 @@ describe('the catalogue', () => {
 
   it('finds what a token allows by its hash, until it is taken back', async () => {
     const seat = { role: 'seat', session: ada, seat: seatNumber(7) } as const;
-    await catalogue.addToken('hash-of-teacher', { role: 'teacher', session: ada });
-    await catalogue.addToken('hash-of-second-device', { role: 'teacher', session: ada });
-    await catalogue.addToken('hash-of-screen', { role: 'screen', session: ada });
-    await catalogue.addToken('hash-of-seat', seat);
-    await catalogue.addToken('hash-of-other-seat', { ...seat, seat: seatNumber(8) });
-    expect(await catalogue.findToken('hash-of-teacher')).toEqual({ role: 'teacher', session: ada });
-    expect(await catalogue.findToken('hash-of-seat')).toEqual(seat);
+    await catalogue.addToken(own('hash-of-teacher'), { role: 'teacher', session: ada });
+    await catalogue.addToken(own('hash-of-second-device'), { role: 'teacher', session: ada });
+    await catalogue.addToken(own('hash-of-screen'), { role: 'screen', session: ada });
+    await catalogue.addToken(own('hash-of-seat'), seat);
+    await catalogue.addToken(own('hash-of-other-seat'), { ...seat, seat: seatNumber(8) });
+    expect(await catalogue.findToken(own('hash-of-teacher'))).toEqual({ role: 'teacher', session: ada });
+    expect(await catalogue.findToken(own('hash-of-seat'))).toEqual(seat);
     expect(await catalogue.findToken('a guess')).toBeNull();
     await catalogue.revokeTokens(seat);
-    expect(await catalogue.findToken('hash-of-seat')).toBeNull();
-    expect(await catalogue.findToken('hash-of-other-seat')).not.toBeNull();
+    expect(await catalogue.findToken(own('hash-of-seat'))).toBeNull();
+    expect(await catalogue.findToken(own('hash-of-other-seat'))).not.toBeNull();
     await catalogue.revokeTokens({ role: 'teacher', session: ada });
-    expect(await catalogue.findToken('hash-of-second-device')).toBeNull();
-    expect(await catalogue.findToken('hash-of-screen')).not.toBeNull();
+    expect(await catalogue.findToken(own('hash-of-second-device'))).toBeNull();
+    expect(await catalogue.findToken(own('hash-of-screen'))).not.toBeNull();
   });
 
   it('forgets a class whole', async () => {
-    await addClass(ada, 'CODE22', 0);
-    await catalogue.addToken('hash', { role: 'screen', session: ada });
+    await addClass(ada, own('CODE22'), 0);
+    await catalogue.addToken(own('hash'), { role: 'screen', session: ada });
     await catalogue.saveRoster(
       ada,
       withName(EMPTY_ROSTER, seatNumber(1), { name: 'Nutria curiosa', free: false }),
     );
     await catalogue.deleteSession(ada);
-    expect(await catalogue.sessions()).toEqual([]);
-    expect(await catalogue.findCode('CODE22', 0)).toBeNull();
-    expect(await catalogue.findToken('hash')).toBeNull();
+    expect(await catalogue.session(ada)).toBeNull();
+    expect(await catalogue.findCode(own('CODE22'), 0)).toBeNull();
+    expect(await catalogue.findToken(own('hash'))).toBeNull();
     expect(await catalogue.loadRoster(ada)).toEqual(EMPTY_ROSTER);
   });
 });

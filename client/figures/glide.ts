@@ -2,7 +2,7 @@ import { between, eased } from './between.ts';
 
 /** Parameters on their way from what is shown to what is so. */
 export type Glide = {
-  /** Sets out for these parameters; 0 ms is at once. */
+  /** Sets out for these parameters; 0 ms is at once. On the way there already: nothing changes. */
   readonly to: (parameters: readonly number[], ms: number) => void;
   readonly stop: () => void;
 };
@@ -14,9 +14,13 @@ type Trip = {
   readonly ms: number;
 };
 
-/** Calls `onmove` with the parameters of every frame of a change, the last one exactly those asked for. */
+/** A map that changes 30 times a second flows; the frames between are left to everything else that moves. */
+const LEAST_MS_BETWEEN = 30;
+
+/** Calls `onmove` with parameters on the way of every change, the last time with exactly those asked for. */
 export function createGlide(onmove: (parameters: readonly number[]) => void): Glide {
   let shown: readonly number[] | null = null;
+  let shownMs = -Infinity;
   let trip: Trip | null = null;
   let frame = 0;
 
@@ -27,14 +31,23 @@ export function createGlide(onmove: (parameters: readonly number[]) => void): Gl
 
   function move(nowMs: number): void {
     if (trip === null) return;
-    const share = eased((nowMs - trip.startMs) / trip.ms);
-    show(between(trip.from, trip.to, share));
-    if (share >= 1) trip = null;
-    else frame = requestAnimationFrame(move);
+    const { from, to, startMs, ms } = trip;
+    const share = (nowMs - startMs) / ms;
+    if (share >= 1) {
+      trip = null;
+      show(to);
+      return;
+    }
+    if (nowMs - shownMs >= LEAST_MS_BETWEEN) {
+      shownMs = nowMs;
+      show(between(from, to, eased(share)));
+    }
+    frame = requestAnimationFrame(move);
   }
 
   return {
     to: (parameters, ms) => {
+      if (sameNumbers(parameters, trip?.to ?? shown)) return;
       cancelAnimationFrame(frame);
       trip = null;
       if (shown === null || ms <= 0 || shown.length !== parameters.length) {
@@ -46,4 +59,9 @@ export function createGlide(onmove: (parameters: readonly number[]) => void): Gl
     },
     stop: () => cancelAnimationFrame(frame),
   };
+}
+
+/** Parameters come anew with everything that is sent beside them. */
+function sameNumbers(one: readonly number[], other: readonly number[] | null): boolean {
+  return other !== null && one.length === other.length && one.every((value, index) => value === other[index]);
 }

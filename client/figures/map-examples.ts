@@ -36,6 +36,17 @@ export function mapExamples(
   }));
 }
 
+/** Whether two lists show the same: the same examples, the same ones wrong. */
+export function sameExamples(one: readonly MapExample[], other: readonly MapExample[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ features, isWrong }, index) => {
+      const twin = other[index];
+      return twin !== undefined && twin.features === features && twin.isWrong === isWrong;
+    })
+  );
+}
+
 /** Of one output, the high target is the second class (the dog); of one per class, the place of the highest. */
 function isSecondClass(target: readonly number[]): boolean {
   return target.length === 1 ? (target[0] ?? 0) > 0 : (target[1] ?? 0) > (target[0] ?? 0);

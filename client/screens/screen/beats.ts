@@ -48,13 +48,6 @@ export function beatsOf(view: ScreenView, pointsBefore: number | null): readonly
   }
 }
 
-/** The index of the beat that shows `elapsedMs` into the phase. */
-export function beatAt(beats: readonly Beat[], elapsedMs: number): number {
-  let index = 0;
-  while (index + 1 < beats.length && (beats[index + 1]?.atMs ?? Infinity) <= elapsedMs) index++;
-  return index;
-}
-
 /** Names the phase, so that news within it (who has proposed) does not start it again. */
 export function momentOf({ class: who, stage, round, curve }: ScreenView): string {
   const phase =

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { between, eased } from '../../../client/figures/between.ts';
+import { figuresOf } from '../../../client/figures/compute-figures.ts';
+import type { FiguresSubject } from '../../../client/figures/figures.ts';
+import { mapExamples, mapRange, sameExamples } from '../../../client/figures/map-examples.ts';
+import { answerPicture, neuronPictures } from '../../../client/figures/pictures.ts';
+import { workExample } from '../../../client/figures/worked-example.ts';
+import { backward } from '../../../shared/network/backward.ts';
+import { forward } from '../../../shared/network/forward.ts';
+import { createTopology, type NetworkSpec } from '../../../shared/network/topology.ts';
+import { classIn, seen, STAGE } from './class-views.ts';
+
+const view = seen(classIn(STAGE.probe, 'compare'));
+const network = view.stage?.network ?? {
+  sizes: [2, 1],
+  hidden: 'tanh',
+  output: 'tanh',
+  loss: 'half-squared-error',
+};
+const examples = view.examples ?? [];
+const { parameters } = view.network;
+const topology = createTopology(network);
+
+describe('the map and the thumbnails', () => {
+  const subject: FiguresSubject = { network, examples, range: mapRange(examples), size: 21 };
+  const figures = figuresOf(subject)(parameters);
+
+  it('show in every cell what the network answers there', () => {
+    const pictures = neuronPictures(subject, figures);
+    const map = answerPicture(network, pictures);
+    const middle = Math.floor(subject.size / 2);
+    const cell = (2 * subject.range) / subject.size;
+    for (const [column, row] of [
+      [0, 0],
+      [middle, middle],
+      [20, 3],
+    ] as const) {
+      const x = -subject.range + (column + 0.5) * cell;
+      const y = subject.range - (row + 0.5) * cell;
+      expect(map?.values[row * subject.size + column]).toBeCloseTo(
+        forward(topology, parameters, [x, y])[0] ?? 0,
+        5,
+      );
+    }
+  });
+
+  it('are one for each neuron but the inputs, which are drawn as what they look at', () => {
+    const pictures = neuronPictures(subject, figures);
+    expect(pictures.map((layer) => layer.length)).toEqual([...network.sizes]);
+    expect(pictures[0]?.every((picture) => picture === null)).toBe(true);
+    expect(pictures.slice(1).flat()).not.toContain(null);
+  });
+
+  it('stretch neurons that answer from 0 to 1, so that undecided is the middle of the ramp', () => {
+    const spec: NetworkSpec = {
+      sizes: [2, 1],
+      hidden: 'tanh',
+      output: 'sigmoid',
+      loss: 'binary-cross-entropy',
+    };
+    const [first] = neuronPictures(
+      { network: spec, examples: [], range: 2, size: 3 },
+      figuresOf({ network: spec, examples: [], range: 2, size: 3 })([0, 0, 0]),
+    ).slice(1);
+    expect([...(first?.[0]?.values as Float32Array)].every((value) => value === 0)).toBe(true);
+  });
+
+  it('ring exactly the animals the network takes for the other kind', () => {
+    const shown = mapExamples(examples, figures.answers, network.output);
+    const wrong = shown.filter(({ isWrong }) => isWrong).length;
+    expect(view.correct.of - wrong).toBe(view.correct.correct);
+  });
+
+  it('ring none before the answers are compared with the truth', () => {
+    expect(mapExamples(examples, null, network.output).some(({ isWrong }) => isWrong)).toBe(false);
+  });
+
+  it('reach beyond the outermost animal', () => {
+    const range = mapRange(examples);
+    expect(examples.every(({ features }) => features.every((value) => Math.abs(value) < range))).toBe(true);
+  });
+
+  it('know when the same animals are wrong', () => {
+    const one = mapExamples(examples, figures.answers, network.output);
+    expect(sameExamples(one, mapExamples(examples, figures.answers, network.output))).toBe(true);
+    expect(sameExamples(one, mapExamples(examples, null, network.output))).toBe(false);
+  });
+});
+
+describe('the chain rule on the board', () => {
+  it('multiplies to the gradient of its one animal, at every weight and bias', () => {
+    for (const parameter of topology.parameters) {
+      const worked = workExample(topology, parameters, examples, parameter);
+      if (worked === null) throw new Error('a class has examples');
+      const { gradient } = backward(topology, parameters, [worked.example]);
+      expect(worked.gradient).toBeCloseTo(gradient[parameter.index] ?? Number.NaN, 12);
+      expect(worked.input * (worked.slope ?? 1) * worked.error).toBeCloseTo(worked.gradient, 12);
+    }
+  });
+
+  it('takes the animal that pulls hardest', () => {
+    const [parameter] = topology.parameters;
+    if (parameter === undefined) throw new Error('a network has parameters');
+    const worked = workExample(topology, parameters, examples, parameter);
+    const pulls = examples.map((example) =>
+      Math.abs(backward(topology, parameters, [example]).gradient[parameter.index] ?? 0),
+    );
+    expect(Math.abs(worked?.gradient ?? 0)).toBeCloseTo(Math.max(...pulls), 12);
+  });
+
+  it('starts the error at what the network said less what was true', () => {
+    const outputs = topology.parameters.filter(({ layer }) => layer === topology.layers.length);
+    for (const parameter of outputs) {
+      const worked = workExample(topology, parameters, examples, parameter);
+      if (worked === null) throw new Error('a class has examples');
+      expect(worked.error).toBeCloseTo(worked.answer - (worked.example.target[0] ?? 0), 9);
+    }
+  });
+
+  it('has nothing to work without examples', () => {
+    const [parameter] = topology.parameters;
+    if (parameter === undefined) throw new Error('a network has parameters');
+    expect(workExample(topology, parameters, [], parameter)).toBeNull();
+  });
+});
+
+describe('the way from one set of parameters to the next', () => {
+  it('begins and ends exactly', () => {
+    const after = [1, -2];
+    expect(between([0, 0], after, 0)).toEqual([0, 0]);
+    expect(between([0, 0], after, 0.5)).toEqual([0.5, -1]);
+    expect(between([0, 0], after, 1)).toBe(after);
+  });
+
+  it('starts and stops gently, and never leaves its bounds', () => {
+    expect([eased(-1), eased(0), eased(0.5), eased(1), eased(9)]).toEqual([0, 0, 0.5, 1, 1]);
+    expect(eased(0.1)).toBeLessThan(0.1);
+    expect(eased(0.9)).toBeGreaterThan(0.9);
+  });
+});

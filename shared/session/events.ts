@@ -177,8 +177,6 @@ export type BackwardFacts = {
   readonly errors: readonly number[];
 };
 
-export type EventType = SessionEvent['type'];
-
 /** An event as the journal keeps it. */
 export type StoredEvent = {
   /** Version of the event's own shape, for upgrades when it is read. */

@@ -7,6 +7,3 @@ const seq = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const studentUpSchema = v.strictObject({ seq, intent: studentIntentSchema });
 export const teacherUpSchema = v.strictObject({ seq, intent: teacherIntentSchema });
-
-export type StudentUp = v.InferOutput<typeof studentUpSchema>;
-export type TeacherUp = v.InferOutput<typeof teacherUpSchema>;

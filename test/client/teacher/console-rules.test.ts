@@ -112,7 +112,11 @@ describe('what the console asks for', () => {
     room.enter(2);
     const view = viewOf(room);
     expect(intentOf('next', view)).toEqual({ kind: 'next', expected: view.serial });
-    expect(intentOf('fast-forward', view)).toEqual({ kind: 'fast-forward', expected: view.serial, rounds: 10 });
+    expect(intentOf('fast-forward', view)).toEqual({
+      kind: 'fast-forward',
+      expected: view.serial,
+      rounds: 10,
+    });
   });
 
   it('asks for nothing after the end', () => {
@@ -125,14 +129,20 @@ describe('what the console asks for', () => {
 
 describe('the teacher’s address', () => {
   it('gives its secrets in the fragment', () => {
-    expect(placeOf({ pathname: '/teach', hash: '#key=abc' })).toEqual({ code: null, key: 'abc', token: null });
+    expect(placeOf({ pathname: '/teach', hash: '#key=abc' })).toEqual({
+      code: null,
+      key: 'abc',
+      token: null,
+    });
     const paired = new URL(pairingLink('http://192.168.1.20:3000', 'KM47RX', 'secret'));
     expect(placeOf(paired)).toEqual({ code: 'KM47RX', key: null, token: 'secret' });
     expect(paired.search).toBe('');
   });
 
   it('tells the projector which address the teacher chose, and nothing in the query but the language', () => {
-    const link = new URL(screenLink('http://localhost:3000', 'KM47RX', 'look', 'http://192.168.1.20:3000', 'es'));
+    const link = new URL(
+      screenLink('http://localhost:3000', 'KM47RX', 'look', 'http://192.168.1.20:3000', 'es'),
+    );
     expect(link.search).toBe('?lang=es');
     expect(new URLSearchParams(link.hash.slice(1)).get('address')).toBe('http://192.168.1.20:3000');
   });

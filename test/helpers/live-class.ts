@@ -89,3 +89,24 @@ export function nudge(pupil: Pupil, direction: -1 | 0 | 1 = 1, seq?: number): Pr
   const round = pupil.view().round?.id ?? 1;
   return pupil.send({ kind: 'nudge', round, parameter, direction, size: 'normal' }, seq);
 }
+
+/** A nudge of everything a student owns. */
+export async function nudgeAll(pupil: Pupil, direction: -1 | 0 | 1): Promise<void> {
+  const round = pupil.view().round?.id ?? 1;
+  for (const { parameter } of pupil.seat().parameters) {
+    const answer = await patiently(() =>
+      pupil.send({ kind: 'nudge', round, parameter, direction, size: 'normal' }),
+    );
+    if (!answer.ok) throw new Error(`a nudge was refused: ${answer.refusal.code}`);
+  }
+}
+
+/** Asks again after the time it is told to wait, as our own pages do. */
+export async function patiently(ask: () => Promise<Acknowledgement>): Promise<Acknowledgement> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.ok || answer.refusal.code !== 'slow-down') return answer;
+    const { ms = 100 } = answer.refusal;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+}

@@ -4,7 +4,7 @@ import { readEvent } from '../../server/room/stored-event.ts';
 import { sessionId } from '../../shared/session/ids.ts';
 import { SAMPLE_INTENTS } from '../helpers/sample-intents.ts';
 import { PERMISSIONS } from '../../shared/session/permissions.ts';
-import { nudge, openLiveClass, type LiveClass } from '../helpers/live-class.ts';
+import { nudge, openLiveClass, patiently, type LiveClass } from '../helpers/live-class.ts';
 import { dial, enter, type MemberRole } from '../helpers/member.ts';
 import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
 
@@ -254,16 +254,6 @@ describe('every command, by socket', () => {
     expect((await readJournal(live.keys.session)).length).toBe(versionBefore);
   }, 120_000);
 });
-
-/** Waits as it is told to, as our own pages do. */
-async function patiently<T extends { readonly ok: boolean }>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    const refusal = (answer as { refusal?: { code: string; ms?: number } }).refusal; // of an acknowledgement
-    if (refusal?.code !== 'slow-down') return answer;
-    await new Promise((resolve) => setTimeout(resolve, refusal.ms ?? 0));
-  }
-}
 
 /** The session's facts, read beside the running server. */
 async function readJournal(session: string) {

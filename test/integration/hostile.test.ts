@@ -1,0 +1,267 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRng } from '../../shared/math/rng.ts';
+import { nudge, openLiveClass, sitDown, type LiveClass } from '../helpers/live-class.ts';
+import { takeSeat } from '../helpers/http-class.ts';
+import { dial, enter } from '../helpers/member.ts';
+import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
+
+const data = temporaryDataDir();
+let server: ServerProcess;
+/** Plays on beside every attack. */
+let canary: LiveClass;
+
+beforeAll(async () => {
+  server = await startServerProcess({ dataDir: data.path });
+  canary = await openLiveClass(server.url, 3, { closeRule: 'teacher', roundSeconds: null });
+});
+afterAll(async () => {
+  canary.close();
+  await server.kill();
+  data.remove();
+});
+
+async function canaryLives(): Promise<void> {
+  await canary.reach('nudge');
+  const startMs = performance.now();
+  const answers = await Promise.all(canary.students.map((pupil) => nudge(pupil)));
+  expect(answers.every((answer) => answer.ok)).toBe(true);
+  expect(performance.now() - startMs).toBeLessThan(2_000);
+  await canary.reach('adjust');
+  for (const pupil of canary.students) expect(pupil.gone()).toBeNull();
+  expect(server.output()).not.toContain('"level":"error"');
+}
+
+/** Whole frames of the engine's own protocol, as somebody would write them who has read about it. */
+function frames(seed: number): readonly string[] {
+  const good =
+    '42["intent",{"seq":1,"intent":{"kind":"nudge","round":1,"parameter":0,"direction":1,"size":"normal"}}]';
+  const known = [
+    '42',
+    '42[',
+    '42[]',
+    '42{}',
+    '42null',
+    '421',
+    '42["intent"]',
+    '42["intent",NaN]',
+    '42["intent",1e400]',
+    '4',
+    '9',
+    '',
+    '40',
+    '40{',
+    '40{"role":"teacher"}',
+    '41',
+    '43["x"]',
+    '430["x"]',
+    '44{"message":"x"}',
+    '45',
+    '451-',
+    '451-["intent",{"_placeholder":true,"num":0}]',
+    '459999999-["intent"]',
+    '42["connect"]',
+    '42["disconnect"]',
+    '42["disconnecting"]',
+    '42["newListener"]',
+    '42["error","x"]',
+    '42["__proto__",{}]',
+    '42["constructor"]',
+    '42[1]',
+    '42[null]',
+    '42[{}]',
+    '42[["intent"]]',
+    '420["intent",{"seq":1}]',
+    '42["intent",{"__proto__":{"polluted":1},"seq":1,"intent":{"kind":"leave"}}]',
+    '42["tick",{}]',
+    '42["gone",{"reason":"removed"}]',
+    `42["intent",${'['.repeat(2_000)}${']'.repeat(2_000)}]`,
+    `42["intent","${'x'.repeat(15_000)}"]`,
+    '42/other,["intent"]',
+    '40/other,',
+    '1',
+    '2probe',
+    '3probe',
+    '5',
+    '6',
+    'b64:AAAA',
+  ];
+  const rng = createRng(seed);
+  const mutants = Array.from({ length: 300 }, () => {
+    const at = Math.floor(rng.next() * good.length);
+    const text = String.fromCharCode(32 + Math.floor(rng.next() * 95));
+    const way = Math.floor(rng.next() * 3);
+    if (way === 0) return good.slice(0, at) + text + good.slice(at + 1);
+    return way === 1 ? good.slice(0, at) : good.slice(0, at) + good.slice(at + Math.ceil(rng.next() * 9));
+  });
+  return [...known, ...mutants];
+}
+
+describe('malformed frames', () => {
+  it('close at most their own socket, and change nothing in a class beside it (I1)', async () => {
+    const attacked = await openLiveClass(server.url, 1, { closeRule: 'teacher', roundSeconds: null });
+    const { code } = attacked.keys;
+    const attackers = await Promise.all(Array.from({ length: 20 }, async () => takeSeat(server.url, code)));
+    const corpus = frames(20_261_123);
+    expect(corpus.length).toBeGreaterThan(300);
+    for (const [index, frame] of corpus.entries()) {
+      const taken = attackers[index % attackers.length] ?? expect.fail('no attacker');
+      const page = await enter({ url: server.url, role: 'student', code, token: taken.token });
+      // Below the library: straight to the transport.
+      const transport = page.socket.io.engine.transport as unknown as {
+        ws: { send: (text: string) => void };
+      };
+      transport.ws.send(frame);
+      if (index % 60 === 59) await canaryLives();
+      page.close();
+    }
+    await canaryLives();
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    attacked.close();
+  }, 240_000);
+
+  it('end a connection after three in a row (P10)', async () => {
+    const pupil = await sitDown(server.url, canary.keys.code, await takeSeat(server.url, canary.keys.code));
+    const answers: unknown[] = [];
+    for (let i = 0; i < 3; i++)
+      pupil.sendRaw('intent', { nonsense: i }, (answer: unknown) => answers.push(answer));
+    await pupil.until('the end', (page) => page.socket.disconnected);
+    expect(answers.slice(0, 2)).toEqual([
+      { ok: false, refusal: { code: 'malformed' } },
+      { ok: false, refusal: { code: 'malformed' } },
+    ]);
+    await canaryLives();
+  });
+
+  it.each(['websocket', 'polling'] as const)(
+    'that are too large close only their socket (%s, A15, I2)',
+    async (transport) => {
+      const taken = await takeSeat(server.url, canary.keys.code);
+      const page = await enter({
+        url: server.url,
+        role: 'student',
+        code: canary.keys.code,
+        token: taken.token,
+        transports: [transport],
+      });
+      page.sendRaw('intent', { seq: 1, intent: 'x'.repeat(20_000) });
+      await page.until('the end', ({ socket }) => socket.disconnected);
+      await canaryLives();
+    },
+  );
+});
+
+describe('a flood', () => {
+  it('of messages is slowed, then shut out, and the class beside it plays on (I17)', async () => {
+    const taken = await takeSeat(server.url, canary.keys.code);
+    const page = await sitDown(server.url, canary.keys.code, taken);
+    let slowed = 0;
+    for (let i = 1; i <= 500 && page.socket.connected; i++) {
+      page.sendRaw(
+        'intent',
+        { seq: i, intent: { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'normal' } },
+        (answer: { refusal?: { code: string; ms?: number } }) => {
+          if (answer.refusal?.code === 'slow-down' && (answer.refusal.ms ?? 0) > 0) slowed += 1;
+        },
+      );
+    }
+    await page.until('the end', ({ socket }) => socket.disconnected);
+    expect(slowed).toBeGreaterThan(20);
+    await canaryLives();
+  });
+
+  it('of sockets that never say who they are ends by itself, and stops nobody (S13)', async () => {
+    const idle = Array.from({ length: 200 }, () => connect(server.port, '127.0.0.1'));
+    for (const socket of idle)
+      socket
+        .on('error', () => undefined)
+        .write('GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\n');
+    await canaryLives();
+    for (const socket of idle) socket.destroy();
+  });
+});
+
+describe('a page of another site', () => {
+  it.each([
+    ['another origin', { origin: 'http://evil.example', host: undefined }],
+    ['a name that was made to point here', { origin: undefined, host: 'evil.example' }],
+  ])('gets no connection: %s (I18)', async (_, { origin, host }) => {
+    const answer = await knock(server.port, {
+      host: host ?? `127.0.0.1:${server.port}`,
+      ...(origin === undefined ? {} : { origin }),
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:400|403)/u);
+  });
+
+  it('is not mistaken for one of ours', async () => {
+    const host = `127.0.0.1:${server.port}`;
+    expect(await knock(server.port, { host, origin: `http://${host}` })).toMatch(/^HTTP\/1\.1 200/u);
+  });
+});
+
+describe('a school that blocks WebSocket', () => {
+  it('plays by polling all the same (T25, C8)', async () => {
+    const { code, teacherToken } = canary.keys;
+    const taken = await takeSeat(server.url, code);
+    const page = await enter({
+      url: server.url,
+      role: 'student',
+      code,
+      token: taken.token,
+      transports: ['polling'],
+    });
+    const teacher = await enter({
+      url: server.url,
+      role: 'teacher',
+      code,
+      token: teacherToken,
+      transports: ['polling'],
+    });
+    await canary.reach('nudge');
+    await page.until('the round', ({ view }) => view().round?.phase.kind === 'nudge');
+    await teacher.until('the round', ({ view }) => view().round?.phase.kind === 'nudge');
+    expect(page.gaps()).toBe(0);
+    await page.until('its seat', ({ seat }) => seat().seat === taken.seat);
+    const parameter = page.seat().parameters[0]?.parameter;
+    if (parameter !== undefined) {
+      const round = page.view().round?.id ?? 0;
+      expect(await page.send({ kind: 'nudge', round, parameter, direction: 0, size: 'small' })).toMatchObject(
+        { ok: true },
+      );
+    }
+    page.close();
+    teacher.close();
+  });
+});
+
+describe('a projector', () => {
+  it('that is loaded again and again has the whole picture at once, and no rights (C12)', async () => {
+    const { code, screenToken: token } = canary.keys;
+    for (let load = 0; load < 20; load++) {
+      const screen = dial({ url: server.url, role: 'screen', code, token });
+      const startMs = performance.now();
+      await screen.until('the picture', ({ view }) => view().class.code === code);
+      expect(performance.now() - startMs).toBeLessThan(1_000);
+      screen.close();
+    }
+    expect(canary.screen.gone()).toBeNull();
+  });
+});
+
+/** The first line of the answer to a handshake with these headers. */
+function knock(port: number, headers: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      socket.destroy();
+    });
+    socket.on('close', () => resolve(text.split('\r\n')[0] ?? ''));
+    socket.on('error', reject);
+    const lines = Object.entries({ ...headers, connection: 'close' }).map(
+      ([name, value]) => `${name}: ${value}`,
+    );
+    socket.write(`GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  });
+}

@@ -63,9 +63,14 @@ export function closeRound(progress: Progress, closedBy: StepTaken['closedBy']):
   const stepped = stepAndMaybeBack(
     progress,
     stage,
-    takeStep(progress.state, stage, round.id, round.nudges, closedBy),
+    takeStep(progress.state, stage, round.id, round.nudges, closedBy, probesIn(round)),
   );
   return enterPhase(stepped, { kind: 'adjust' });
+}
+
+/** How many parameters were probed, each size by itself. */
+function probesIn(round: Round): number {
+  return [...round.probed.values()].reduce((sum, sizes) => sum + sizes.size, 0);
 }
 
 /** A step as the stage's rule has it: in `keep-if-better` one that raised the error is taken back at once. */

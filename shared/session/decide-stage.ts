@@ -70,7 +70,11 @@ function fastRound(progress: Progress): Progress {
   if (stage === null) return progress;
   const round = unfinished(runningRound(state))?.id ?? state.roundCount + 1;
   const proposals = continuing(state, round);
-  return stepAndMaybeBack(progress, stage, takeStep(state, stage, round, proposals, 'fast-forward'));
+  return stepAndMaybeBack(
+    progress,
+    stage,
+    takeStep(state, stage, round, proposals, 'fast-forward', proposals.size),
+  );
 }
 
 function continuing(state: SessionState, round: number): Proposals {

@@ -1,5 +1,6 @@
 import type { SessionEvent, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
+import type { NudgeSize } from './nudges.ts';
 import type { HistoryPoint, Round, RoundOutcome, SessionState, Stage } from './state.ts';
 
 /** Files what happens in a round: it opens, goes through its phases, is nudged in, and takes its step. */
@@ -15,6 +16,7 @@ function newRound(id: number): Round {
     opened: new Map(),
     nudges: new Map(),
     guesses: new Map(),
+    probed: new Map(),
     nudgeCounts: new Map(),
     outcome: null,
   };
@@ -60,6 +62,7 @@ export function fileNudge(
   const filed = withRound(state, {
     ...round,
     nudges: withEntry(round.nudges, event.parameter, event.seat, standing),
+    probed: event.probe === null ? round.probed : withProbed(round, event.parameter, event.nudge.size),
     nudgeCounts: new Map(round.nudgeCounts).set(event.seat, count + 1),
   });
   return event.intent === null ? filed : withApplied(filed, event.seat, event.intent);
@@ -85,6 +88,10 @@ function withApplied(
   if (known === undefined) return state;
   const applied = new Map(known.applied).set(intent.instance, intent.seq);
   return { ...state, seats: new Map(state.seats).set(seat, { ...known, applied }) };
+}
+
+function withProbed(round: Round, parameter: number, size: NudgeSize): Round['probed'] {
+  return new Map(round.probed).set(parameter, new Set(round.probed.get(parameter)).add(size));
 }
 
 function withEntry<Value>(

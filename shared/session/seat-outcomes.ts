@@ -84,7 +84,7 @@ function agreement(
 }
 
 /** The change of the error if one parameter moved by `move` and all else stayed; the same question is answered once. */
-export function effectAlone(
+function effectAlone(
   engine: Engine,
   before: readonly number[],
   lossBefore: number,

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { BotStrategy, Cost, Figures, Owners, Probe, SeatOutcome, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
-import type { Direction, Nudge } from './nudges.ts';
+import type { Direction, Nudge, NudgeSize } from './nudges.ts';
 import type { Phase } from './phases.ts';
 import type { Settings } from './settings.ts';
 import type { SessionSetup } from './setup.ts';
@@ -36,6 +36,8 @@ export type Round = {
   /** Per parameter, who proposed what. */
   readonly nudges: ReadonlyMap<number, ReadonlyMap<SeatNumber, StandingNudge>>;
   readonly guesses: ReadonlyMap<number, ReadonlyMap<SeatNumber, Direction>>;
+  /** Per parameter, the sizes somebody has probed: the same question costs its passes once. */
+  readonly probed: ReadonlyMap<number, ReadonlySet<NudgeSize>>;
   /** Nudges accepted from each seat in this round, changes of mind included. */
   readonly nudgeCounts: ReadonlyMap<SeatNumber, number>;
   /** What the step did, once the round is adjusted. */

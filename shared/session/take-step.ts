@@ -1,4 +1,5 @@
 import { backward } from '../network/backward.ts';
+import { effectsAlone } from '../network/probe.ts';
 import { usualPolicy } from '../network/step-policy.ts';
 import { nextStepSizes } from '../network/steps.ts';
 import { applyMoves } from '../network/moves.ts';
@@ -6,13 +7,15 @@ import { caretakerNudge } from '../bots/caretaker.ts';
 import { engineFor, figuresOf } from './engine.ts';
 import type { Cost, StepTaken } from './events.ts';
 import { aggregate, signedMultiple } from './nudges.ts';
-import { effectAlone, seatOutcomes, type Proposals } from './seat-outcomes.ts';
+import { seatOutcomes, type Proposals } from './seat-outcomes.ts';
 import type { SessionState, Stage } from './state.ts';
 import { counts, isMinded } from './waiting.ts';
 
 /**
  * Everything one step does and what it did to the error. The only place where the class's network is computed:
  * the fact carries every number, and nobody has to compute them again.
+ *
+ * @param probes how many parameters were probed, each size of step counted by itself
  */
 export function takeStep(
   state: SessionState,
@@ -20,6 +23,7 @@ export function takeStep(
   round: number,
   proposals: Proposals,
   closedBy: StepTaken['closedBy'],
+  probes: number,
 ): StepTaken {
   const engine = engineFor(state.setup, stage.network);
   const before = state.parameters;
@@ -30,8 +34,7 @@ export function takeStep(
   );
   const step = applyMoves(before, stage.stepSizes, multiples);
   const figures = figuresOf(engine, step.parameters);
-  const effect = effectAlone(engine, before, lossBefore);
-  const perParameter = before.map((_, parameter) => effect(parameter, step.moves[parameter] ?? 0));
+  const perParameter = [...effectsAlone(engine.topology, before, engine.training, step.moves)];
   return {
     type: 'step-taken',
     round,
@@ -56,7 +59,7 @@ export function takeStep(
     },
     gradient: [...gradient],
     seats: closedBy === 'fast-forward' ? [] : seatOutcomes(state, stage, proposals, gradient, engine),
-    cost: costOf(stage, proposals, before.length),
+    cost: costOf(stage, probes),
   };
 }
 
@@ -78,21 +81,16 @@ function aggregatedMultiple(
   return minded ? signedMultiple(caretakerNudge(state, stage, round, parameter)) : 0;
 }
 
-/** Passes the round took: one forward to see the error; two more for each thing probed; one backward in `backprop`. */
-function costOf(stage: Stage, proposals: Proposals, parameterCount: number): Cost {
+/** Passes the round took: one forward to see the error; two more for each probe; one backward in `backprop`. */
+function costOf(stage: Stage, probes: number): Cost {
   switch (stage.kind) {
     case 'practice':
     case 'guess':
     case 'keep-if-better':
       return { forward: 1, backward: 0 };
     case 'probe':
-      return { forward: 1 + 2 * Math.min(probedSizes(proposals), parameterCount * 3), backward: 0 };
+      return { forward: 1 + 2 * probes, backward: 0 };
     case 'backprop':
       return { forward: 1, backward: 1 };
   }
-}
-
-function probedSizes(proposals: Proposals): number {
-  const asked = [...proposals].map(([, by]) => new Set([...by.values()].map((nudge) => nudge.size)).size);
-  return asked.reduce((sum, sizes) => sum + sizes, 0);
 }

@@ -192,6 +192,18 @@ describe('what a step does', () => {
   });
 });
 
+describe('what probing costs', () => {
+  it('is two passes for each weight and size somebody asked about, once however many ask', () => {
+    const room = nudgingClass(2, 34);
+    const [one, other] = room.state().owners[0] ?? [];
+    if (one === undefined || other === undefined) throw new Error('two share the first weight');
+    for (const seat of [one, other, one]) room.must(room.student(seat), room.nudge(seat, 1, 0));
+    room.must(room.student(one), { ...room.nudge(one, 1, 0), size: 'small' } as never);
+    room.next();
+    expect(lastStep(room).cost).toEqual({ forward: 1 + 2 * 2, backward: 0 });
+  });
+});
+
 describe('keep-if-better', () => {
   it('takes back at once, by a fact of its own, every round that raised the error, and no other', () => {
     const room = openClassroom();

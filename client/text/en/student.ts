@@ -121,8 +121,8 @@ export const student: StudentText = {
   agreed: (agreed, all) =>
     all === 1
       ? agreed === 1
-        ? 'You went with the arrow.'
-        : 'You went against the arrow.'
+        ? 'You followed the arrow.'
+        : 'You did not follow the arrow this time.'
       : `With the arrow: ${agreed} of ${all}.`,
   ranAhead: 'Several rounds at once',
   ranAheadAbout: 'Each weight went on as in this stage.',

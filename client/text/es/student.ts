@@ -120,8 +120,8 @@ export const student = {
   agreed: (agreed: number, all: number) =>
     all === 1
       ? agreed === 1
-        ? 'Fuiste con la flecha.'
-        : 'Fuiste contra la flecha.'
+        ? 'Seguiste la flecha.'
+        : 'Esta vez no seguiste la flecha.'
       : `Con la flecha: ${agreed} de ${all}.`,
   ranAhead: 'Varias rondas de golpe',
   ranAheadAbout: 'Cada peso siguió como en esta etapa.',

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { adjustedWeight, kindOfSum } from '../../../client/screens/student/adjusted.ts';
+import { arrowOf } from '../../../client/screens/student/arrow.ts';
+import { choiceFor } from '../../../client/screens/student/choice.ts';
+import { ownWeights, type OwnWeight } from '../../../client/screens/student/own-weights.ts';
+import { changeDecimals, probeReadout } from '../../../client/screens/student/probe-readout.ts';
+import { lossOf } from '../../../shared/network/evaluate.ts';
+import { createTopology } from '../../../shared/network/topology.ts';
+import { openClassroom, TEACHER, type Classroom } from '../../helpers/classroom.ts';
+import { phoneWords, viewsOf } from '../../helpers/phone.ts';
+
+const STAGES = { guess: 0, 'keep-if-better': 1, probe: 2, backprop: 3 };
+const words = await phoneWords('es');
+
+/** A class of two students that closes when the teacher says so, in a stage's nudge phase. */
+function inStage(stage: keyof typeof STAGES): Classroom {
+  const room = openClassroom({ settings: { closeRule: 'teacher' } });
+  room.join(2);
+  room.enter(STAGES[stage]);
+  room.reach('nudge');
+  return room;
+}
+
+function firstWeight(room: Classroom): OwnWeight {
+  const { view, seat } = viewsOf(room, 1);
+  const topology = createTopology(room.state().setup.network);
+  const [weight] = ownWeights(view, seat, topology, words.common);
+  if (weight === undefined) throw new Error('seat 1 should own a weight');
+  return weight;
+}
+
+describe('my weight in words', () => {
+  it('says where it goes from and to, what it does, and what it is', () => {
+    const weight = firstWeight(inStage('guess'));
+    expect(weight.title).toMatch(/^(del?|de las?|sesgo) /u);
+    expect(weight.meaning).toMatch(/^cuánto /u);
+    expect(Number.isFinite(weight.value)).toBe(true);
+  });
+});
+
+describe('what trying it both ways tells', () => {
+  it('is nothing before the seat has committed', () => {
+    const room = inStage('probe');
+    const weight = firstWeight(room);
+    expect(probeReadout(weight, choiceFor(1, weight.seat, [], 'normal'), 0.5)).toBeNull();
+  });
+
+  it('is the exact error one step either way, and the curve runs through both', () => {
+    const room = inStage('probe');
+    const { parameter } = firstWeight(room);
+    room.must(room.student(1), room.nudge(1, 1));
+    const weight = firstWeight(room);
+    const loss = room.state().figures.loss;
+    const readout = probeReadout(weight, choiceFor(1, weight.seat, [], 'normal'), loss);
+    const topology = createTopology(room.state().setup.network);
+    const moved = [...room.state().parameters];
+    moved[parameter.index] = weight.value + weight.stepSize;
+    expect(readout?.change[1]).toBeCloseTo(
+      lossOf(topology, moved, room.state().setup.data.training) - loss,
+      12,
+    );
+    expect(readout?.curve.raise?.value).toBeCloseTo(weight.value + weight.stepSize, 12);
+    expect(readout?.curve.points[0]?.value).toBeLessThan(weight.value);
+  });
+
+  it('is hidden while a choice of another size is on its way', () => {
+    const room = inStage('probe');
+    room.must(room.student(1), room.nudge(1, 1));
+    const weight = firstWeight(room);
+    const command = room.nudge(1, 1);
+    if (command.kind !== 'nudge') throw new Error('a nudge is a nudge');
+    const larger = { seq: 9, intent: { ...command, size: 'large' } as const };
+    const choice = choiceFor(room.state().roundCount, weight.seat, [larger], 'normal');
+    expect(probeReadout(weight, choice, 0.5)).toBeNull();
+  });
+
+  it('is written with enough decimals that no change looks like nothing', () => {
+    const curve = { points: [], now: { value: 0, loss: 0 }, lower: null, raise: null };
+    expect(changeDecimals({ change: { [-1]: 0.006, 1: -0.005 }, curve })).toBe(3);
+    expect(changeDecimals({ change: { [-1]: 0.0002, 1: -0.005 }, curve })).toBe(4);
+  });
+});
+
+describe('the arrow of my weight', () => {
+  it('is not there before its layer opens, and points where the error falls once it has', () => {
+    const room = openClassroom({ settings: { closeRule: 'teacher' } });
+    room.join(2);
+    room.enter(STAGES.backprop);
+    room.next();
+    const topology = createTopology(room.state().setup.network);
+    const { parameter } = firstWeight(room);
+    expect(arrowOf(viewsOf(room, 1).view.backward, topology, parameter)).toBeNull();
+    room.reach('nudge');
+    const arrow = arrowOf(viewsOf(room, 1).view.backward, topology, parameter);
+    const { training } = room.state().setup.data;
+    const tiny = [...room.state().parameters];
+    tiny[parameter.index] = (tiny[parameter.index] ?? 0) + 1e-6;
+    const slope = (lossOf(topology, tiny, training) - room.state().figures.loss) / 1e-6;
+    expect(arrow?.gradient).toBeCloseTo(slope, 4);
+    expect(arrow?.direction).toBe(slope > 0 ? -1 : 1);
+  });
+});
+
+describe('what the round did to my weight', () => {
+  it('shows what it was and what it is', () => {
+    const room = inStage('guess');
+    const before = firstWeight(room);
+    room.must(room.student(1), room.nudge(1, 1));
+    room.reach('adjust');
+    const { view } = viewsOf(room, 1);
+    const weight = firstWeight(room);
+    if (view.step === null) throw new Error('an adjusted round has a step');
+    const adjusted = adjustedWeight(weight, view.step, view.network);
+    expect(adjusted.before).toBeCloseTo(before.value, 12);
+    expect(adjusted.moved).toBeCloseTo(before.value + before.stepSize, 12);
+    expect(adjusted.mine).toEqual({ direction: 1, size: 'normal' });
+    expect(adjusted.others).toBeNull();
+  });
+
+  it('shows where it had gone when the round was taken back', () => {
+    const step = {
+      round: 1,
+      lossBefore: 0.5,
+      lossAfter: 0.6,
+      takenBack: true,
+      fast: false,
+      multiples: [1],
+      moves: [0.3],
+      bounded: [],
+      together: 0.1,
+      sumAlone: 0.1,
+      perParameter: [0.1],
+    };
+    const weight = { ...firstWeight(inStage('guess')), parameter: { index: 0, layer: 1, from: 0, to: 0 } };
+    const adjusted = adjustedWeight(weight, step, { parameters: [1], loss: 0.5, stepSizes: [0.3] });
+    expect(adjusted).toMatchObject({ before: 1, moved: 1.3 });
+  });
+
+  it('tells owners who pulled against each other that they cancelled out', () => {
+    const room = openClassroom({ settings: { closeRule: 'teacher' } });
+    room.join(34);
+    room.enter(STAGES.guess);
+    room.reach('nudge');
+    const { parameter } = firstWeight(room);
+    const owners = room.state().owners[parameter.index] ?? [];
+    expect(owners.length).toBe(2);
+    for (const owner of owners) {
+      room.must(room.student(owner), room.nudge(owner, owner === 1 ? 1 : -1, parameter.index));
+    }
+    room.reach('adjust');
+    const { view } = viewsOf(room, 1);
+    if (view.step === null) throw new Error('an adjusted round has a step');
+    const adjusted = adjustedWeight(firstWeight(room), view.step, view.network);
+    expect(adjusted.others?.kind).toBe('cancelled');
+    expect(adjusted.others?.proposals[0]?.nudge.direction).toBe(1);
+    expect(adjusted.moved).toBe(adjusted.before);
+  });
+
+  it('says that the whole is not the sum only where it is not', () => {
+    expect(kindOfSum({ together: -0.1, sumAlone: -0.2 })).toBe('other');
+    expect(kindOfSum({ together: -0.195, sumAlone: -0.2 })).toBe('same');
+    expect(kindOfSum({ together: 0.02, sumAlone: -0.2 })).toBe('rose');
+    expect(kindOfSum({ together: 0, sumAlone: 0 })).toBe('same');
+  });
+});
+
+it('plays on after the teacher ran ahead', () => {
+  const room = inStage('probe');
+  room.must(TEACHER, { kind: 'fast-forward', rounds: 3, expected: room.state().serial });
+  const { view } = viewsOf(room, 1);
+  expect(view.step?.fast).toBe(true);
+  expect(view.losses.length).toBeGreaterThan(3);
+});

@@ -79,7 +79,7 @@ export function dial<Role extends MemberRole>(options: MemberOptions<Role>): Mem
       if (typeof data === 'string') raw.push(data);
     });
   });
-  socket.onAny((name: DownName, body: never) => {
+  socket.onAny((name: DownName, body: Heard['body']) => {
     heard.push({ name, body, atMs: performance.now() } as Heard); // names and bodies are those of the server's packets
     hear(heard[heard.length - 1]);
   });

@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../client/link/connect.ts';
+import type { Link, LinkState } from '../../client/link/link.ts';
+import type { Refusal } from '../../shared/session/refusals.ts';
+import { sitDown, openLiveClass, type LiveClass } from '../helpers/live-class.ts';
+import { takeSeat } from '../helpers/http-class.ts';
+import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
+import { openTroubledLine, type TroubledLine } from '../helpers/troubled-line.ts';
+
+/** The phone's own link, against the built server, over a line that can be spoiled. */
+type State = LinkState<'student'>;
+type PhoneLink = {
+  readonly link: Link<'student'>;
+  readonly refused: readonly Refusal[];
+  readonly until: (what: string, is: (state: State) => boolean, ms?: number) => Promise<void>;
+};
+
+let server: ServerProcess;
+let line: TroubledLine;
+let pets: LiveClass;
+let data: ReturnType<typeof temporaryDataDir>;
+const links: Link<'student'>[] = [];
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  data = temporaryDataDir();
+  server = await startServerProcess({ dataDir: data.path });
+  line = await openTroubledLine(server.port);
+  visit(line.url);
+  pets = await openLiveClass(server.url, 1, { closeRule: 'teacher', roundSeconds: 120 });
+});
+
+afterEach(async () => {
+  for (const link of links.splice(0)) link.close();
+  pets.close();
+  await line.close();
+  await server.kill();
+  data.remove();
+});
+
+/** The link dials its page's own origin. */
+function visit(url: string): void {
+  const { happyDOM } = window as unknown as { readonly happyDOM: { setURL(url: string): void } }; // happy-dom's own door
+  happyDOM.setURL(`${url}/`);
+}
+
+function openPhone(token: string): PhoneLink {
+  const listeners = new Set<() => void>();
+  const refused: Refusal[] = [];
+  const link = connect({
+    role: 'student',
+    code: pets.keys.code,
+    token,
+    storage: sessionStorage,
+    onchange: () => listeners.forEach((listener) => listener()),
+    onrefused: (_, refusal) => void refused.push(refusal),
+  });
+  links.push(link);
+  const until: PhoneLink['until'] = (what, is, ms = 15_000) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => done(new Error(`waited for ${what} in vain`)), ms);
+      const done = (error?: Error): void => {
+        clearTimeout(timer);
+        listeners.delete(look);
+        if (error === undefined) resolve();
+        else reject(error);
+      };
+      const look = (): void => {
+        if (is(link.state())) done();
+      };
+      listeners.add(look);
+      look();
+    });
+  return { link, refused, until };
+}
+
+async function phoneInRound(): Promise<PhoneLink> {
+  const phone = openPhone((await takeSeat(server.url, pets.keys.code)).token);
+  await phone.until('the lobby', isInside);
+  await pets.enterStage(0);
+  await pets.reach('nudge');
+  await phone.until('the round', (state) => state.picture?.view.round?.phase.kind === 'nudge');
+  return phone;
+}
+
+const isLive = (state: State): boolean => state.status.kind === 'live';
+const isInside = (state: State): boolean => isLive(state) && state.picture !== null && state.seat !== null;
+const directionOf = (state: State): number | null => state.seat?.parameters[0]?.nudge?.direction ?? null;
+
+function propose({ link }: PhoneLink, direction: -1 | 0 | 1): void {
+  const parameter = link.state().seat?.parameters[0]?.parameter ?? 0;
+  const round = link.state().picture?.view.round?.id ?? 0;
+  link.send({ kind: 'nudge', round, parameter, direction, size: 'normal' });
+}
+
+describe("a phone's link", () => {
+  it('is pending until the server has it on disk, then shows it as its own (the promise)', async () => {
+    const phone = await phoneInRound();
+    propose(phone, 1);
+    expect(phone.link.state().outbox.pending).toHaveLength(1);
+    await phone.until('the tick', (state) => state.outbox.pending.length === 0 && directionOf(state) === 1);
+  });
+
+  it('tells why something was refused, and forgets it', async () => {
+    const phone = await phoneInRound();
+    phone.link.send({ kind: 'nudge', round: 99, parameter: 0, direction: 1, size: 'normal' });
+    await phone.until('the answer', (state) => state.outbox.pending.length === 0);
+    expect(phone.refused).toEqual([{ code: 'unknown-round' }]);
+  });
+
+  it('comes back by itself when the server was killed, and sends what was asked meanwhile (T19, C5)', async () => {
+    const phone = await phoneInRound();
+    const { epoch } = phone.link.state().picture ?? { epoch: 0 };
+    await server.kill();
+    await phone.until('the loss', (state) => state.status.kind === 'reconnecting');
+    propose(phone, -1);
+    server = await startServerProcess({ dataDir: data.path, port: server.port });
+    await phone.until('the proposal', (state) => isLive(state) && directionOf(state) === -1);
+    expect(phone.link.state().picture?.epoch).toBeGreaterThan(epoch);
+    expect(phone.link.state().outbox.pending).toEqual([]);
+  });
+
+  it('turns grey within 7 s in a black hole, and is back without a tap (C7)', async () => {
+    const phone = await phoneInRound();
+    line.suffer('black-hole');
+    await phone.until('the silence', (state) => state.status.kind === 'silent', 7_500);
+    await phone.until('the new attempt', (state) => state.status.kind === 'reconnecting', 5_000);
+    line.suffer('none');
+    await phone.until('the class', isInside);
+  });
+
+  it.each(['refuses-websocket', 'swallows-websocket'] as const)(
+    'polls within 6 s where the network %s, and says that it is slow (C8)',
+    async (trouble) => {
+      line.suffer(trouble);
+      const phone = openPhone((await takeSeat(server.url, pets.keys.code)).token);
+      await phone.until('the class', isInside, 6_000);
+      expect(phone.link.state().status).toEqual({ kind: 'live', slow: true });
+    },
+  );
+
+  it('gives way to a newer page of the same seat, and takes it back under a new name (T04)', async () => {
+    const taken = await takeSeat(server.url, pets.keys.code);
+    const phone = openPhone(taken.token);
+    await phone.until('the lobby', isInside);
+    const { instance } = phone.link.state().outbox;
+    const other = await sitDown(server.url, pets.keys.code, taken);
+    await phone.until('the other', (state) => state.status.kind === 'gone');
+    expect(phone.link.state().status).toEqual({ kind: 'gone', reason: 'opened-elsewhere' });
+    phone.link.retry();
+    await phone.until('the lobby again', isInside);
+    expect(phone.link.state().outbox.instance).not.toBe(instance);
+    await other.until('being let go', (page) => page.gone() === 'opened-elsewhere');
+    other.close();
+  });
+
+  it('misses nothing when its connection breaks between frames', async () => {
+    const phone = await phoneInRound();
+    line.cut();
+    await phone.until('the loss', (state) => state.status.kind === 'reconnecting');
+    await pets.reach('adjust');
+    await phone.until('the step', (state) => state.picture?.view.step !== null && isLive(state));
+    expect(phone.link.state().picture?.view).toEqual(pets.students[0]?.view());
+  });
+});

@@ -37,7 +37,7 @@ export function wordsOnNetwork(words: Words, spec: NetworkSpec, who: ClassSectio
   return networkText(words.common, spec, featuresOf(words, who));
 }
 
-/** "un perro": the class as a thing that was looked at. */
-export function classAs({ text }: Words, key: string): string {
-  return new Map<string, string>(Object.entries(text.classes)).get(key) ?? key;
+/** "Era un perro": what an example turned out to be; a class we have no words for is named alone. */
+export function truthOf({ text }: Words, key: string): string {
+  return new Map<string, string>(Object.entries(text.wasA)).get(key) ?? key;
 }

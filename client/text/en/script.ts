@@ -40,7 +40,8 @@ export const script: ScriptText = {
       ask: 'Before you see the numbers: raise or lower? Choose first, look after.',
       expect:
         '“If everybody chooses well, the error must fall.” Not always: all move at once and the effects mix.',
-      appears: 'A quick win, a plateau, then a breakthrough. On the map, the border bends around the cats.',
+      appears:
+        'A quick win, a plateau, then a breakthrough. On the map, the border bends until it goes round a group.',
       ifItFails:
         'If the error rises though all chose well, the step is big: try a smaller one, or one that cools.',
       cut: 'Three rounds by hand and run 10 ahead.',

@@ -146,7 +146,7 @@ export const teacher: TeacherText = {
   curve: {
     title: 'The error’s curve',
     hint: 'Tap a point to go back to that round',
-    fresh: 'error on new animals',
+    fresh: 'error on what it has not seen',
     freshHint: 'Only you see it. Mind it if this computer is being projected.',
     goBack: (round) => (round === null ? 'Go back to the start of the stage' : `Go back to round ${round}`),
     goBackTitle: 'Go back?',
@@ -218,7 +218,7 @@ export const teacher: TeacherText = {
     summary: 'The class has ended',
     figures: (rounds, first, last) =>
       `${rounds} ${plural(rounds, 'round', 'rounds')}: the error went from ${first} to ${last}.`,
-    right: (seen, fresh) => `Right answers: ${seen} of the animals seen, ${fresh} of new animals.`,
+    right: (seen, fresh) => `Right answers: ${seen} of what it has seen, ${fresh} of what it has not.`,
     again: 'Open another class',
   },
   keys: {

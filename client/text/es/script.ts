@@ -40,7 +40,7 @@ export const script: ScriptText = {
       expect:
         '«Si todos eligen bien, el error tiene que bajar». No siempre: todos se mueven a la vez y los efectos se mezclan.',
       appears:
-        'Mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla alrededor de los gatos.',
+        'Mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla hasta rodear un grupo.',
       ifItFails:
         'Si el error sube aunque todos eligieron bien, el paso es grande: prueba un paso más pequeño o que se enfríe.',
       cut: 'Tres rondas a mano y adelanta 10.',

@@ -149,7 +149,7 @@ export const teacher = {
   curve: {
     title: 'La curva del error',
     hint: 'Toca un punto para volver a esa ronda',
-    fresh: 'error en animales nuevos',
+    fresh: 'error en lo que no ha visto',
     freshHint: 'Solo tú lo ves. Cuidado si este equipo se está proyectando.',
     goBack: (round: number | null) =>
       round === null ? 'Volver al principio de la etapa' : `Volver a la ronda ${round}`,
@@ -228,7 +228,7 @@ export const teacher = {
     figures: (rounds: number, first: string, last: string) =>
       `${rounds} ${plural(rounds, 'ronda', 'rondas')}: el error pasó de ${first} a ${last}.`,
     right: (seen: string, fresh: string) =>
-      `Aciertos: ${seen} en los animales vistos, ${fresh} en animales nuevos.`,
+      `Aciertos: ${seen} en lo visto, ${fresh} en lo que no había visto.`,
     again: 'Abrir otra clase',
   },
   keys: {

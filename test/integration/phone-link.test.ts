@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Window } from 'happy-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../client/link/connect.ts';
 import type { Link, LinkState } from '../../client/link/link.ts';
 import type { Refusal } from '../../shared/session/refusals.ts';
@@ -20,29 +20,34 @@ let server: ServerProcess;
 let line: TroubledLine;
 let pets: LiveClass;
 let data: ReturnType<typeof temporaryDataDir>;
+let page: Window;
 const links: Link<'student'>[] = [];
 
 beforeEach(async () => {
-  sessionStorage.clear();
   data = temporaryDataDir();
   server = await startServerProcess({ dataDir: data.path });
   line = await openTroubledLine(server.port);
-  visit(line.url);
+  page = visit(line.url);
   pets = await openLiveClass(server.url, 1, { closeRule: 'teacher', roundSeconds: 120 });
 });
 
 afterEach(async () => {
   for (const link of links.splice(0)) link.close();
+  vi.unstubAllGlobals();
+  await page.happyDOM.close();
   pets.close();
   await line.close();
   await server.kill();
   data.remove();
 });
 
-/** The link dials its page's own origin. */
-function visit(url: string): void {
-  const { happyDOM } = window as unknown as { readonly happyDOM: { setURL(url: string): void } }; // happy-dom's own door
-  happyDOM.setURL(`${url}/`);
+/** A browser's page at an address: the link dials its page's own origin. The rest of the test stays in Node.js. */
+function visit(url: string): Window {
+  const opened = new Window({ url: `${url}/` });
+  vi.stubGlobal('window', opened);
+  vi.stubGlobal('document', opened.document);
+  vi.stubGlobal('location', opened.location);
+  return opened;
 }
 
 function openPhone(token: string): PhoneLink {
@@ -52,7 +57,7 @@ function openPhone(token: string): PhoneLink {
     role: 'student',
     code: pets.keys.code,
     token,
-    storage: sessionStorage,
+    storage: page.sessionStorage,
     onchange: () => listeners.forEach((listener) => listener()),
     onrefused: (_, refusal) => void refused.push(refusal),
   });
@@ -151,7 +156,7 @@ describe("a phone's link", () => {
     phone.link.retry();
     await phone.until('the lobby again', isInside);
     expect(phone.link.state().outbox.instance).not.toBe(instance);
-    await other.until('being let go', (page) => page.gone() === 'opened-elsewhere');
+    await other.until('being let go', (member) => member.gone() === 'opened-elsewhere');
     other.close();
   });
 

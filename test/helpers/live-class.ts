@@ -83,6 +83,15 @@ export async function sitDown(url: string, code: string, taken: TakenSeat): Prom
   return { ...member, taken };
 }
 
+/** A page that has lost its connection opens another, under its own name and with what it had. */
+export async function comeBack(pupil: Pupil, url: string, code: string): Promise<Pupil> {
+  const { taken, instance } = pupil;
+  const had = { known: pupil.at(), picture: pupil.view(), instance };
+  const member = await enter({ url, role: 'student', code, token: taken.token, ...had });
+  await member.until('its own seat', (page) => page.seat().seat === taken.seat);
+  return { ...member, taken };
+}
+
 /** A nudge of a student's first own parameter. */
 export function nudge(pupil: Pupil, direction: -1 | 0 | 1 = 1, seq?: number): Promise<Acknowledgement> {
   const parameter = pupil.seat().parameters[0]?.parameter ?? 0;

@@ -18,6 +18,8 @@ export type MemberRole = keyof ViewOf;
 /** A page of one role, played by a test over a real socket: it follows what it is sent, and keeps the raw text of it. */
 export type Member<Role extends MemberRole> = {
   readonly role: Role;
+  /** What the page calls itself. */
+  readonly instance: string;
   readonly socket: Socket;
   /** The view as its frames have left it. */
   readonly view: () => ViewOf[Role];
@@ -47,6 +49,8 @@ export type MemberOptions<Role extends MemberRole> = {
   readonly token: string;
   readonly instance?: string;
   readonly known?: Handshake['known'];
+  /** What the page has kept, at the version it says it knows. */
+  readonly picture?: ViewOf[Role];
   readonly protocol?: number;
   readonly transports?: readonly ('websocket' | 'polling')[];
 };
@@ -66,7 +70,7 @@ export function dial<Role extends MemberRole>(options: MemberOptions<Role>): Mem
   });
   const heard: Heard[] = [];
   const raw: string[] = [];
-  let view: ViewOf[Role] | null = null;
+  let view: ViewOf[Role] | null = options.picture ?? null;
   let seat: SeatView | null = null;
   let clock: ClockReading = { kind: 'off' };
   let at = { epoch: known?.epoch ?? 0, version: known?.version ?? 0 };
@@ -121,6 +125,7 @@ export function dial<Role extends MemberRole>(options: MemberOptions<Role>): Mem
   };
   const member: Member<Role> = {
     role,
+    instance,
     socket,
     view: () => must(view, 'view'),
     seat: () => must(seat, 'seat'),

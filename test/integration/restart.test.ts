@@ -3,7 +3,7 @@ import { openSqliteStore } from '../../server/journal/sqlite.ts';
 import { readEvent } from '../../server/room/stored-event.ts';
 import { sessionId } from '../../shared/session/ids.ts';
 import { enter } from '../helpers/member.ts';
-import { nudge, openLiveClass, type Pupil } from '../helpers/live-class.ts';
+import { comeBack, nudge, openLiveClass } from '../helpers/live-class.ts';
 import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
 
 const data = temporaryDataDir();
@@ -75,20 +75,6 @@ describe('a class whose server dies in the middle of a round', () => {
 /** A double as its bits, so that nothing but the same number is the same. */
 function bits(value: number): string {
   return Buffer.from(Float64Array.of(value).buffer).toString('hex');
-}
-
-async function comeBack(pupil: Pupil, url: string, code: string): Promise<Pupil> {
-  const { instance } = pupil.socket.auth as { instance: string }; // what test/helpers/member.ts put there
-  const member = await enter({
-    url,
-    role: 'student',
-    code,
-    token: pupil.taken.token,
-    instance,
-    known: pupil.at(),
-  });
-  await member.until('its own seat', (page) => page.seat().seat === pupil.taken.seat);
-  return { ...member, taken: pupil.taken };
 }
 
 /** Whose nudges the journal has, and under which number: `seat:seq`. */

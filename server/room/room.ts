@@ -147,7 +147,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     );
     ledger.lose(stall.ms);
     if (stall.slept && ledger.standing().state.activity.kind === 'stage') {
-      void submit(ROOM_ITSELF, { kind: 'hold', reason: 'server-slept' });
+      void submit(ROOM_ITSELF, { kind: 'server-slept' });
     }
   }
 

@@ -1,3 +1,4 @@
+/** Why time stands still. `store` is never a fact: a room whose disk does not answer shows it, and files nothing. */
 export type PauseReason = 'teacher' | 'attention' | 'server-slept' | 'store';
 
 /** The class's clock, beside the phase. `remainingMs` is what was left when it was last marked. */

@@ -4,7 +4,6 @@ import type { BotStrategy, IntentId, SessionEvent } from './events.ts';
 import type { SeatNumber } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import type { RosterName } from './roster.ts';
-import type { PauseReason } from './clock.ts';
 
 /** Who asks. The shell stamps it from the connection; nothing a client says of itself counts. */
 export type Actor =
@@ -40,13 +39,10 @@ type FromTheShell =
   | { readonly kind: 'mark-clock' }
   /** The clock of the phase with this serial has run out. */
   | { readonly kind: 'clock-ran-out'; readonly expected: number }
-  /** The server slept, or its disk does not answer: every clock stops, with the reason. */
-  | { readonly kind: 'hold'; readonly reason: HoldReason }
-  | { readonly kind: 'release'; readonly reason: HoldReason }
+  /** The server stood still for long, as a laptop does with its lid closed: every clock stops, with the reason. */
+  | { readonly kind: 'server-slept' }
   /** A process has just opened the room: whoever was connected to the one before is not here yet. */
   | { readonly kind: 'room-opened' };
-
-export type HoldReason = Extract<PauseReason, 'server-slept' | 'store'>;
 
 export type Command =
   Exclude<StudentIntent | TeacherIntent, { kind: Completed['kind'] }> | Completed | FromTheShell;

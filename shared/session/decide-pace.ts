@@ -19,8 +19,7 @@ type PaceCommand = Extract<
       | 'attention'
       | 'more-time'
       | 'mark-clock'
-      | 'hold'
-      | 'release';
+      | 'server-slept';
   }
 >;
 
@@ -40,10 +39,8 @@ export function decidePace(state: SessionState, command: PaceCommand, context: D
       return command.on
         ? setClock(state, pause(clock, 'attention'), 'pause')
         : setClock(state, resume(clock, 'attention'), 'resume');
-    case 'hold':
-      return setClock(state, pause(clock, command.reason), 'pause');
-    case 'release':
-      return setClock(state, resume(clock, command.reason), 'resume');
+    case 'server-slept':
+      return setClock(state, pause(clock, 'server-slept'), 'pause');
     case 'more-time':
       return clock.kind === 'off' || (clock.kind === 'paused' && clock.left === null)
         ? refuse('not-now')
@@ -76,10 +73,10 @@ function clockRanOut(state: SessionState, clock: Clock): Decision {
   return done(advance(begin(state), 'deadline'));
 }
 
-const ALL_REASONS: readonly PauseReason[] = ['teacher', 'attention', 'server-slept', 'store'];
+const REASONS: readonly PauseReason[] = ['teacher', 'attention', 'server-slept'];
 
 function withoutReasons(clock: Clock): Clock {
-  return ALL_REASONS.filter((reason) => reason !== 'store').reduce(resume, clock);
+  return REASONS.reduce(resume, clock);
 }
 
 /** One fact about the clock, or none when it stands so already. */

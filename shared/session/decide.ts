@@ -51,8 +51,7 @@ export function decide(
     case 'attention':
     case 'more-time':
     case 'mark-clock':
-    case 'hold':
-    case 'release':
+    case 'server-slept':
       return decidePace(state, command, context);
     case 'change-settings':
     case 'lock':
@@ -81,7 +80,7 @@ function afterTheEnd(command: Command): Decision {
     case 'teacher-disconnected':
     case 'room-opened':
     case 'mark-clock':
-    case 'release':
+    case 'server-slept':
       return accept();
     default:
       return refuse('session-ended');

@@ -36,8 +36,7 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   'teacher-disconnected': ['room'],
   'mark-clock': ['room'],
   'clock-ran-out': ['room'],
-  hold: ['room'],
-  release: ['room'],
+  'server-slept': ['room'],
   'room-opened': ['room'],
 };
 

@@ -43,8 +43,7 @@ const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: K
   'teacher-disconnected': { kind: 'teacher-disconnected' },
   'mark-clock': { kind: 'mark-clock' },
   'clock-ran-out': { kind: 'clock-ran-out', expected: 0 },
-  hold: { kind: 'hold', reason: 'server-slept' },
-  release: { kind: 'release', reason: 'store' },
+  'server-slept': { kind: 'server-slept' },
   'room-opened': { kind: 'room-opened' },
 };
 
@@ -67,8 +66,7 @@ const ROOMS = [
   'teacher-disconnected',
   'mark-clock',
   'clock-ran-out',
-  'hold',
-  'release',
+  'server-slept',
   'room-opened',
 ];
 

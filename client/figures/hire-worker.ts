@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the bundler answers this import, with the address of the built worker
 import workerUrl from './figures.worker.ts?worker&url';
 
 /** As much of the Trusted Types interface as a worker's address needs; not every browser has it, nor TypeScript. */

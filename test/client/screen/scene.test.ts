@@ -65,8 +65,7 @@ describe('what lies over the scene', () => {
 
   it('says that the store is slow, and nothing at all once the class has ended', () => {
     const room = openClass();
-    room.must(ROOM, { kind: 'hold', reason: 'store' });
-    expect(noticeOf(seen(room), LIVE)?.kind).toBe('saving');
+    expect(noticeOf({ ...seen(room), pause: ['store'] }, LIVE)?.kind).toBe('saving');
     room.must(TEACHER, { kind: 'end-session' });
     expect(noticeOf(seen(room), { kind: 'reconnecting' })).toBeNull();
   });

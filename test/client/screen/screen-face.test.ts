@@ -103,15 +103,13 @@ describe('a stage on the projector', () => {
     for (const stage of Object.values(STAGE)) {
       const room = openClass();
       room.enter(stage);
-      for (let presses = 0; presses < 8; presses++) {
+      for (let presses = 0; presses < 7; presses++) {
         room.next();
-        for (const words of [SPANISH, ENGLISH]) {
-          const view = seen(room);
-          const { container } = project(view, { words });
-          const foot = container.querySelector('footer .foot')?.textContent?.trim() ?? '';
-          expect(foot.length, `${stage} ${view.round?.phase.kind}`).toBeGreaterThan(20);
-          cleanup();
-        }
+        const view = seen(room);
+        const { container } = project(view, { words: presses % 2 === 0 ? SPANISH : ENGLISH });
+        const foot = container.querySelector('footer .foot')?.textContent?.trim() ?? '';
+        expect(foot.length, `${stage} ${view.round?.phase.kind}`).toBeGreaterThan(20);
+        cleanup();
       }
     }
   });

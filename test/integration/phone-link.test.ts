@@ -135,6 +135,18 @@ describe("a phone's link", () => {
     await phone.until('the class', isInside);
   });
 
+  it('comes back at once when the phone wakes, however little it had noticed (T01, C3)', async () => {
+    const phone = await phoneInRound();
+    line.suffer('black-hole');
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(phone.link.state().status.kind).toBe('live');
+    await pets.reach('adjust');
+    line.suffer('none');
+    page.dispatchEvent(new page.Event('pageshow'));
+    expect(phone.link.state().status.kind).toBe('reconnecting');
+    await phone.until('the step', (state) => isLive(state) && state.picture?.view.step !== null, 2_000);
+  });
+
   it.each(['refuses-websocket', 'swallows-websocket'] as const)(
     'polls within 6 s where the network %s, and says that it is slow (C8)',
     async (trouble) => {

@@ -83,8 +83,8 @@ describe('the line above the scene', () => {
     expect(noticeNow(room)).toBe('teacher-away');
     room.must(TEACHER, { kind: 'pause' });
     expect(noticeNow(room)).toBe('paused');
-    room.must(ROOM, { kind: 'hold', reason: 'store' });
-    expect(noticeNow(room)).toBe('saving');
+    const { view, seat } = viewsOf(room, 1);
+    expect(noticeOf(LIVE, { ...view, pause: ['teacher', 'store'] }, seat)).toBe('saving');
     expect(noticeNow(room, { kind: 'silent' })).toBe('lost');
     expect(noticeNow(room, { kind: 'reconnecting' })).toBe('lost');
   });

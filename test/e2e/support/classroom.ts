@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import type { Language } from '../../../client/text/language.ts';
+import {
+  openBrowser,
+  openDevice,
+  type Device,
+  type DeviceOptions,
+  type Size,
+  type Theme,
+} from './browser.ts';
+import { startServer, type ClassServer } from './server.ts';
+import { studentPage, type StudentPage } from './student-page.ts';
+import { teacherPage, type TeacherPage } from './teacher-page.ts';
+import { TEXTS, type Texts } from './texts.ts';
+
+/** A server, a browser, and devices that speak one language in one theme. */
+export type Classroom = {
+  readonly server: ClassServer;
+  readonly browser: Browser;
+  readonly text: Texts;
+  /** A page of its own, at whatever address. */
+  readonly device: (size: Size, more?: Partial<DeviceOptions>) => Promise<Device>;
+  readonly teacher: (size?: Size) => Promise<TeacherPage>;
+  readonly phone: (size?: Size, more?: Partial<DeviceOptions>) => Promise<StudentPage>;
+  readonly close: () => Promise<void>;
+};
+
+export const LAPTOP: Size = { width: 1440, height: 900 };
+export const PROJECTOR: Size = { width: 1920, height: 1080 };
+export const PHONE: Size = { width: 390, height: 844 };
+export const MIDDLING_PHONE: Size = { width: 360, height: 740 };
+export const SMALL_PHONE: Size = { width: 320, height: 568 };
+
+export async function openClassroom(language: Language, theme: Theme): Promise<Classroom> {
+  const server = await startServer();
+  const browser = await openBrowser();
+  const text: Texts = TEXTS[language];
+  const device: Classroom['device'] = (size, more = {}) =>
+    openDevice(browser, server.url, { size, language, theme, ...more });
+  return {
+    server,
+    browser,
+    text,
+    device,
+    teacher: async (size = LAPTOP) => teacherPage(await device(size), text),
+    phone: async (size = PHONE, more = {}) => studentPage(await device(size, { touch: true, ...more }), text),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}

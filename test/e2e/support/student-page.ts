@@ -1,0 +1,57 @@
+import type { Locator } from 'playwright-core';
+import type { Device } from './browser.ts';
+import type { Texts } from './texts.ts';
+
+export type Way = 'lower' | 'leave' | 'raise';
+
+/** A student's phone, by what can be seen and tapped on it. */
+export type StudentPage = Device & {
+  /** Comes by the address alone and types the code; resolves with the pseudonym that was dealt. */
+  readonly joinWith: (code: string) => Promise<string>;
+  readonly heading: (words: string) => Locator;
+  readonly says: (words: string | RegExp) => Locator;
+  readonly button: (words: string) => Locator;
+  readonly choice: (way: Way) => Locator;
+  readonly size: (words: string) => Locator;
+  /** The tick: only there when the server has the proposal. */
+  readonly tick: () => Locator;
+  readonly propose: (way: Way) => Promise<void>;
+  /** The error as it is written. */
+  readonly error: () => Locator;
+};
+
+export function studentPage(device: Device, { common, join, student }: Texts): StudentPage {
+  const { page } = device;
+  const heading = (words: string): Locator => page.getByRole('heading', { name: words }).first();
+  const button = (words: string): Locator => page.getByRole('button', { name: words, exact: true });
+  const choices = page.getByRole('group', { name: common.nudgeQuestion });
+  const choice = (way: Way): Locator => choices.getByRole('button', { name: common[way] });
+  const tick = (): Locator => page.getByText(common.accepted, { exact: true });
+  return {
+    ...device,
+    heading,
+    button,
+    choice,
+    tick,
+    says: (words) => page.getByText(words).first(),
+    size: (words) => page.getByRole('radio', { name: words }),
+    error: () => page.locator('.loss b.figure').first(),
+    propose: async (way) => {
+      await choice(way).click();
+      await tick().waitFor();
+    },
+    joinWith: async (code) => {
+      await page.goto('/');
+      await page.getByLabel(join.code).fill(code);
+      const name = page.getByLabel(join.name);
+      await page.waitForFunction(
+        (field) => field instanceof HTMLInputElement && field.value !== '',
+        await name.elementHandle(),
+      );
+      const dealt = await name.inputValue();
+      await button(join.enter).click();
+      await heading(student.inside).waitFor();
+      return dealt;
+    },
+  };
+}

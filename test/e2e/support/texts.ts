@@ -1,0 +1,19 @@
+import { common as commonEn } from '../../../client/text/en/common.ts';
+import { join as joinEn } from '../../../client/text/en/join.ts';
+import { screen as screenEn } from '../../../client/text/en/screen.ts';
+import { student as studentEn } from '../../../client/text/en/student.ts';
+import { teacher as teacherEn } from '../../../client/text/en/teacher.ts';
+import { common as commonEs } from '../../../client/text/es/common.ts';
+import { join as joinEs } from '../../../client/text/es/join.ts';
+import { screen as screenEs } from '../../../client/text/es/screen.ts';
+import { student as studentEs } from '../../../client/text/es/student.ts';
+import { teacher as teacherEs } from '../../../client/text/es/teacher.ts';
+import type { Language } from '../../../client/text/language.ts';
+
+/** The sentences a class should see in its language, from the same dictionaries the pages load. */
+export const TEXTS = {
+  es: { common: commonEs, join: joinEs, screen: screenEs, student: studentEs, teacher: teacherEs },
+  en: { common: commonEn, join: joinEn, screen: screenEn, student: studentEn, teacher: teacherEn },
+} as const satisfies Record<Language, object>;
+
+export type Texts = (typeof TEXTS)[Language];

@@ -22,24 +22,18 @@ async function withVite(own: RequestListener, http: Server): Promise<RequestList
     appType: 'custom',
     server: { middlewareMode: true, hmr: { server: http } },
   });
-  return (request, response) => {
+  return async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path.startsWith('/api/') || path === '/healthz') {
-      own(request, response);
-      return;
-    }
-    vite.middlewares(request, response, async () => {
-      const page = await servePage(path);
-      if (page === null) own(request, response);
-      else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
-    });
+    const page = pageOf(path);
+    if (path.startsWith('/api/') || path === '/healthz') own(request, response);
+    else if (page === null) vite.middlewares(request, response, () => own(request, response));
+    else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await read(page));
   };
 
-  async function servePage(path: string): Promise<string | null> {
-    const name = pageOf(path);
-    if (name === null) return null;
-    const html = await readFile(new URL(`../client/${name}`, import.meta.url), 'utf8');
-    return vite.transformIndexHtml(path, html);
+  /** What a page names relative to itself lies beside it, whatever address the page is shown at. */
+  async function read(page: string): Promise<string> {
+    const html = await readFile(new URL(`../client/${page}`, import.meta.url), 'utf8');
+    return vite.transformIndexHtml(`/${page}`, html.replaceAll('="./', '="/'));
   }
 }
 

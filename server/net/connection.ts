@@ -53,7 +53,7 @@ export function connect(socket: Socket, sender: Sender, hub: Hub, known: Known, 
   }
 
   async function submit({ actor, intent }: Asked): Promise<Acknowledgement> {
-    const completed = deps.completeIntent(hub.room, actor, intent);
+    const completed = deps.completeIntent(hub.room, intent);
     // Only what must wait for the catalogue is waited for: everything else keeps the order it was sent in.
     const command = completed instanceof Promise ? await completed : completed;
     if (!command.ok) return command;

@@ -56,7 +56,17 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
   const sweep = setInterval(() => {
     addresses.forgetFull();
     for (const hub of hubs.values()) hub.beat();
+    forgetEnded();
   }, NET_LIMITS.sweepEveryMs);
+
+  /** An ended class that its process has let go of takes its connections with it. */
+  function forgetEnded(): void {
+    for (const [room, hub] of hubs) {
+      if (room.life() === 'open' || room.standing().state.activity.kind !== 'ended') continue;
+      hub.closeAll('ended');
+      hubs.delete(room);
+    }
+  }
 
   function mayKnock(request: IncomingMessage): boolean {
     const { host, origin } = request.headers;

@@ -27,6 +27,7 @@ export function createAftermath(deps: AftermathDeps): Aftermath {
 export async function endSession(room: Room, deps: AftermathDeps): Promise<void> {
   await deps.catalogue.endSession(room.session, deps.clock.wallMs());
   room.replaceRoster(await deps.catalogue.deleteNames(room.session, 'free'));
+  deps.log.info({ session: room.session, ...countsOf(room) }, 'class ended');
 }
 
 function consequences(event: SessionEvent, room: Room, deps: AftermathDeps): Promise<void>[] {

@@ -1,10 +1,11 @@
-import type { Actor, Command } from '../../shared/session/commands.ts';
+import type { Command } from '../../shared/session/commands.ts';
 import type { BotStrategy } from '../../shared/session/events.ts';
 import { refusal, type Refusal } from '../../shared/session/refusals.ts';
 import type { RosterName } from '../../shared/session/roster.ts';
 import { seatedSeats } from '../../shared/session/state.ts';
 import type { StudentIntent } from '../../shared/wire/student-intents.ts';
 import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
+import { JournalError } from '../journal/journal.ts';
 import { dealName, type NameDealer } from './names.ts';
 import type { Room } from './room.ts';
 import type { Standing } from './standing.ts';
@@ -15,13 +16,12 @@ export type Completed =
 /** Makes a command of an intent. A promise only where the catalogue has to be asked. */
 export type CompleteIntent = (
   room: Room,
-  actor: Actor,
   intent: StudentIntent | TeacherIntent,
 ) => Completed | Promise<Completed>;
 
 export type CompletionDeps = {
   readonly names: NameDealer;
-  /** Takes a new code for a session, and retires the one it had. */
+  /** Takes a new code for a session, and retires the one it had. Rejects with a `JournalError`. */
   readonly takeCode: (room: Room) => Promise<string>;
 };
 
@@ -30,7 +30,7 @@ const USUAL_BOT: BotStrategy = { kind: 'probing', wrong: 0.2 };
 
 /** Adds to an intent what the rules may not make themselves: chance, and the judgement of a typed name. */
 export function createCompleteIntent({ names, takeCode }: CompletionDeps): CompleteIntent {
-  return (room, actor, intent) => {
+  return (room, intent) => {
     const standing = room.standing();
     switch (intent.kind) {
       case 'rename': {
@@ -46,12 +46,21 @@ export function createCompleteIntent({ names, takeCode }: CompletionDeps): Compl
       case 'fill-with-bots':
         return yes({ kind: 'fill-with-bots', bots: newBots(names, standing, intent.seats) });
       case 'new-code':
-        if (actor.role !== 'teacher') return no('not-allowed');
-        return takeCode(room).then((code) => yes({ kind: 'new-code', code }));
+        if (standing.state.activity.kind === 'ended') return no('session-ended');
+        return newCode(() => takeCode(room));
       default:
         return yes(intent);
     }
   };
+}
+
+async function newCode(take: () => Promise<string>): Promise<Completed> {
+  try {
+    return yes({ kind: 'new-code', code: await take() });
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    return no(error.reason === 'store-full' ? 'store-full' : 'saving');
+  }
 }
 
 function chooseName(names: NameDealer, standing: Standing, typed: string | null): RosterName | null {

@@ -57,7 +57,15 @@ export function createRegistry(deps: RegistryDeps): Registry {
     }
     const opened = await room.submit({ role: 'room' }, { kind: 'room-opened' });
     if (!opened.ok) throw new Error(`the room was read but cannot be written: ${opened.refusal.code}`);
+    await agreeOnCode(room);
     rooms.set(session, room);
+  }
+
+  /** A process that ended between taking a new code and writing that down left a code that only the catalogue knows. */
+  async function agreeOnCode(room: Room): Promise<void> {
+    const code = (await catalogue.session(room.session))?.code ?? null;
+    if (code === null || code === room.standing().state.code) return;
+    await room.submit({ role: 'teacher' }, { kind: 'new-code', code });
   }
 
   /** An ended class can be looked at for a while, and then makes room. */
@@ -82,7 +90,10 @@ export function createRegistry(deps: RegistryDeps): Registry {
       await journal.append(session, epoch, 1, texts);
       return roomOf(session, epoch, replay(events, EMPTY_ROSTER, clock.nowMs()));
     },
-    admit: (room) => void rooms.set(room.session, room),
+    admit: (room) => {
+      rooms.set(room.session, room);
+      log.info({ session: room.session, lesson: room.standing().state.setup.lesson }, 'class opened');
+    },
     restore: async () => {
       const open = (await catalogue.sessions()).filter(({ state }) => state === 'open');
       const results = await Promise.allSettled(open.map(({ id }) => reopen(id)));

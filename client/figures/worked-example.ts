@@ -1,6 +1,8 @@
 import type { Example } from '../../shared/datasets/example.ts';
 import { startBackward, stepBackward } from '../../shared/network/backward-machine.ts';
-import { forwardTrace } from '../../shared/network/forward.ts';
+import type { Batch, LayerPass } from '../../shared/network/batch.ts';
+import type { Rows } from '../../shared/network/kernels.ts';
+import { cellOf, LANES } from '../../shared/network/lanes.ts';
 import type { Activation, Parameter, Topology } from '../../shared/network/topology.ts';
 
 /**
@@ -21,8 +23,8 @@ export type WorkedExample = {
 const FLAT = 1e-3;
 
 /**
- * Works the example that pulls hardest at a parameter: the others would show mere zeros. Nothing below the
- * parameter's layer is computed, so that nothing shows before its layer is open. Null without examples.
+ * Works the example that pulls hardest at a parameter: the others would show mere zeros. The error is run back to
+ * the parameter's layer and no further, so that nothing shows before its layer is open. Null without examples.
  */
 export function workExample(
   topology: Topology,
@@ -30,54 +32,56 @@ export function workExample(
   examples: readonly Example[],
   parameter: Parameter,
 ): WorkedExample | null {
-  let hardest: WorkedExample | null = null;
-  for (const example of examples) {
-    const worked = workOne(topology, parameters, example, parameter);
-    if (hardest === null || Math.abs(worked.gradient) > Math.abs(hardest.gradient)) hardest = worked;
-  }
-  return hardest;
-}
-
-function workOne(
-  topology: Topology,
-  parameters: readonly number[],
-  example: Example,
-  parameter: Parameter,
-): WorkedExample {
-  const trace = forwardTrace(topology, parameters, example.features);
-  const delta = errorBeforeActivation(topology, parameters, example, parameter);
-  const slope = slopeOf(
-    topology,
-    parameter.layer,
-    trace[parameter.layer - 1]?.activations[parameter.to] ?? 0,
+  if (examples.length === 0) return null;
+  const { batch, pass } = runBackTo(topology, parameters, examples, parameter.layer);
+  const pullOf = (index: number): number =>
+    valueOf(pass.errors, index, parameter.to) * inputOf(pass, index, parameter);
+  const hardest = examples.reduce(
+    (best, _, index) => (Math.abs(pullOf(index)) > Math.abs(pullOf(best)) ? index : best),
+    0,
   );
-  const inputs = parameter.layer === 1 ? example.features : (trace[parameter.layer - 2]?.activations ?? []);
-  const input = parameter.from === null ? 1 : (inputs[parameter.from] ?? 0);
+  const example = examples[hardest];
+  if (example === undefined) return null;
+  const delta = valueOf(pass.errors, hardest, parameter.to);
+  const slope = slopeOf(topology, parameter.layer, valueOf(pass.activations, hardest, parameter.to));
   const isSplit = slope !== null && slope > FLAT;
   return {
     example,
-    answer: trace[trace.length - 1]?.activations[0] ?? 0,
-    input,
+    answer: valueOf(batch.output.activations, hardest, 0),
+    input: inputOf(pass, hardest, parameter),
     slope: isSplit ? slope : null,
     error: isSplit ? delta / slope : delta,
-    gradient: input * delta,
+    gradient: pullOf(hardest),
   };
 }
 
-/** ∂loss/∂pre-activation at the parameter's neuron, for this one example. */
-function errorBeforeActivation(
+/** All examples forward, and their errors back until this layer has them. */
+function runBackTo(
   topology: Topology,
   parameters: readonly number[],
-  example: Example,
-  { layer, to }: Parameter,
-): number {
-  let machine: ReturnType<typeof startBackward> | null = startBackward(topology, parameters, [example]);
-  while (machine !== null) {
-    const { opened, next } = stepBackward(machine);
-    if (opened.layer === layer) return opened.meanErrors[to] ?? 0;
+  examples: readonly Example[],
+  layer: number,
+): { readonly batch: Batch; readonly pass: LayerPass } {
+  let machine = startBackward(topology, parameters, examples);
+  while (machine.nextLayer > layer) {
+    const { next } = stepBackward(machine);
+    if (next === null) break;
     machine = next;
   }
-  return 0;
+  const pass = machine.batch.layers[layer - 1];
+  if (pass === undefined)
+    throw new RangeError(`layer ${layer} of a network of ${machine.batch.layers.length}`);
+  return { batch: machine.batch, pass };
+}
+
+/** What came in along a weight; a bias looks at nothing, and its input is 1. */
+function inputOf({ inputs }: LayerPass, example: number, { from }: Parameter): number {
+  return from === null ? 1 : valueOf(inputs, example, from);
+}
+
+/** One neuron's value for one example, in the layout of shared/network/lanes.ts. */
+function valueOf({ values, groupWidth }: Rows, example: number, neuron: number): number {
+  return values[cellOf(example, groupWidth / LANES) + neuron * LANES] ?? 0;
 }
 
 /** The activation's slope where it is a factor of its own; null where loss and activation meet in one formula. */

@@ -112,8 +112,7 @@ export const screen: ScreenText = {
   stayed: 'Nobody moved anything: the network stays as it was.',
   takenBack: 'Taken back',
   takenBackWhy: (tried) => `It would have risen to ${tried}. Now we know: not that way.`,
-  kept: 'Kept',
-  keptWhy: 'The error fell: the new network is the one that counts.',
+  kept: 'Kept: the error fell, and the new network is the one that counts.',
   bounded: (count) => `${count} ${plural(count, 'weight', 'weights')} hit the limit: the step was too large.`,
   ranAhead: (rounds) =>
     rounds === null ? 'Several rounds at once' : `${rounds} ${plural(rounds, 'round', 'rounds')} at once`,

@@ -116,8 +116,7 @@ export const screen = {
   stayed: 'Nadie movió nada: la red sigue igual.',
   takenBack: 'Se deshace',
   takenBackWhy: (tried: string) => `Habría subido a ${tried}. Ahora se sabe: por ahí no.`,
-  kept: 'Se queda',
-  keptWhy: 'El error bajó: la red nueva es la que vale.',
+  kept: 'Se queda: el error bajó, y la red nueva es la que vale.',
   bounded: (count: number) =>
     `${count} ${plural(count, 'peso llegó', 'pesos llegaron')} a su límite: el paso era demasiado grande.`,
   ranAhead: (rounds: number | null) =>

@@ -3,7 +3,8 @@ import { NET_LIMITS } from './limits.ts';
 
 /**
  * The teacher's intents that have been answered, so that one sent again after a lost answer gets the same and is
- * not done twice. (A student's are known by the class's own facts.)
+ * not done twice. (A student's are known by the class's own facts.) A refusal is not kept: nothing was done, and
+ * what was refused while the disk was full may go through when it is sent again.
  */
 export type Answered = {
   /** The answer this intent got, or is about to get; asks for it only the first time. */
@@ -16,6 +17,11 @@ export type Answered = {
 
 export function createAnswered(): Answered {
   const answers = new Map<string, Promise<Acknowledgement>>();
+
+  async function forgetRefused(key: string, answer: Promise<Acknowledgement>): Promise<void> {
+    if (!(await answer).ok) answers.delete(key);
+  }
+
   return {
     once: (instance, seq, ask) => {
       const key = `${instance}:${seq}`;
@@ -23,6 +29,7 @@ export function createAnswered(): Answered {
       if (known !== undefined) return known;
       const answer = ask();
       answers.set(key, answer);
+      void forgetRefused(key, answer);
       const [oldest] = answers.keys();
       if (answers.size > NET_LIMITS.answersKept && oldest !== undefined) answers.delete(oldest);
       return answer;

@@ -5,6 +5,9 @@ export type Direction = -1 | 0 | 1;
 /** A seat's proposal for one parameter in one round. */
 export type Nudge = { readonly direction: Direction; readonly size: NudgeSize };
 
+/** Below this slope of the error a parameter is as good as flat, and leaving it agrees with the gradient. */
+export const FLAT_GRADIENT = 1e-3;
+
 const MULTIPLE_OF_SIZE: Readonly<Record<NudgeSize, number>> = { small: 0.5, normal: 1, large: 2 };
 
 /** How many step sizes a nudge asks for, signed: −2 … 2. */

@@ -4,15 +4,12 @@ import { probe } from '../network/probe.ts';
 import type { Engine } from './engine.ts';
 import type { SeatOutcome } from './events.ts';
 import type { SeatNumber } from './ids.ts';
-import { aggregate, signedMultiple, sizeMultiple, type Nudge } from './nudges.ts';
+import { aggregate, FLAT_GRADIENT, signedMultiple, sizeMultiple, type Nudge } from './nudges.ts';
 import type { SessionState, Stage } from './state.ts';
 import { counts } from './waiting.ts';
 
 /** Who proposed what, per parameter. */
 export type Proposals = ReadonlyMap<number, ReadonlyMap<SeatNumber, Nudge>>;
-
-/** Below this slope of the error a parameter is as good as flat, and leaving it agrees with the gradient. */
-const FLAT_GRADIENT = 1e-3;
 
 /** What each seat's nudges did: to the error alone, against the gradient, and against its co-owners'. */
 export function seatOutcomes(

@@ -1,12 +1,9 @@
 import type { StudentView } from '../../../shared/projection/views.ts';
 import type { Parameter, Topology } from '../../../shared/network/topology.ts';
-import type { Direction } from '../../../shared/session/nudges.ts';
+import { FLAT_GRADIENT, type Direction } from '../../../shared/session/nudges.ts';
 
 /** Which way the error falls for one weight, and how steeply. */
 export type Arrow = { readonly direction: Direction; readonly gradient: number };
-
-/** Below this slope a weight is as good as flat (the class's own rule of agreement: shared/session/seat-outcomes.ts). */
-const FLAT_GRADIENT = 1e-3;
 
 /** The arrow of a weight, or null as long as backprop has not opened its layer. */
 export function arrowOf(

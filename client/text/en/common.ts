@@ -19,7 +19,7 @@ const stages: CommonText['stages'] = {
   backprop: { name: 'Backpropagate', about: 'The error returns layer by layer' },
 };
 
-const sizes: CommonText['sizes'] = { small: 'small step', normal: 'step', large: 'stride' };
+const sizes: CommonText['sizes'] = { small: 'small', normal: 'step', large: 'stride' };
 
 const gone: CommonText['gone'] = {
   'opened-elsewhere': 'This class was opened in another tab or on another device.',

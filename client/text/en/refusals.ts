@@ -14,7 +14,7 @@ export const refusals: typeof spanish = {
   'unknown-parameter': () => 'That weight is not in this network.',
   'not-owner': () => 'Somebody else minds that weight now.',
   late: (ms) =>
-    ms > 0 ? `It came ${seconds(ms)} late: the round was closed.` : 'The round was already closed.',
+    ms > 0 ? `It came ${tenths(ms)} late: the round was closed.` : 'The round was already closed.',
   paused: () => 'The class is paused.',
   muted: () => 'Your nudges do not count for now. Talk to your teacher.',
   removed: () => 'You are no longer in this class.',
@@ -27,4 +27,9 @@ export const refusals: typeof spanish = {
 
 function seconds(ms: number): string {
   return `${Math.max(1, Math.round(ms / 1000))} s`;
+}
+
+/** How late somebody was is told to the tenth: a second sounds like a long time. */
+function tenths(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }

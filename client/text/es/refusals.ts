@@ -14,7 +14,7 @@ export const refusals: Readonly<Record<RefusalCode, (ms: number) => string>> = {
   'unknown-parameter': () => 'Ese peso no está en esta red.',
   'not-owner': () => 'Ese peso ahora lo lleva otra persona.',
   late: (ms) =>
-    ms > 0 ? `Llegó ${seconds(ms)} tarde: la ronda ya estaba cerrada.` : 'La ronda ya estaba cerrada.',
+    ms > 0 ? `Llegó ${tenths(ms)} tarde: la ronda ya estaba cerrada.` : 'La ronda ya estaba cerrada.',
   paused: () => 'La clase está en pausa.',
   muted: () => 'Tus propuestas no cuentan por ahora. Habla con tu docente.',
   removed: () => 'Ya no estás en esta clase.',
@@ -27,4 +27,9 @@ export const refusals: Readonly<Record<RefusalCode, (ms: number) => string>> = {
 
 function seconds(ms: number): string {
   return `${Math.max(1, Math.round(ms / 1000))} s`;
+}
+
+/** How late somebody was is told to the tenth: a second sounds like a long time. */
+function tenths(ms: number): string {
+  return `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
 }

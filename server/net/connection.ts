@@ -4,7 +4,8 @@ import { refusal } from '../../shared/session/refusals.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Known } from '../room/audience.ts';
-import type { CompleteIntent } from '../room/complete-intent.ts';
+import type { CompleteIntent, Completed } from '../room/complete-intent.ts';
+import type { Answer } from '../room/entry.ts';
 import { createBucket } from './bucket.ts';
 import type { Hub } from './hub.ts';
 import { createIngress, type Ingested, type Sender, type TakeOne } from './ingress.ts';
@@ -31,7 +32,7 @@ export function connect(socket: Socket, sender: Sender, hub: Hub, known: Known, 
     const acknowledge = isAcknowledge(answer) ? answer : isAcknowledge(raw) ? raw : () => undefined;
     const ingested = ingress.read(event === 'intent' && isAcknowledge(answer) ? raw : null);
     if (ingested.kind === 'intent') {
-      void ask(ingested).then(acknowledge);
+      void ask(ingested, acknowledge);
       return;
     }
     acknowledge({ ok: false, refusal: ingested.refusal });
@@ -40,26 +41,40 @@ export function connect(socket: Socket, sender: Sender, hub: Hub, known: Known, 
   socket.on('disconnect', () => hub.leave(line));
   hub.enter(line, known);
 
-  /** A door where bugs are caught: a throw in a socket's handler would end the process, and every class with it. */
-  async function ask(asked: Asked): Promise<Acknowledgement> {
-    try {
-      return sender.role === 'teacher'
-        ? await hub.answered.once(sender.instance, asked.seq, () => submit(asked))
-        : await submit(asked);
-    } catch (error) {
-      deps.log.error({ session: hub.room.session, kind: asked.intent.kind, err: error }, 'intent failed');
-      return { ok: false, refusal: refusal('not-now') };
+  /** A student's repeats are known by the class's facts; a teacher's, who may have several devices, are kept here. */
+  async function ask(asked: Asked, acknowledge: Acknowledge): Promise<void> {
+    if (sender.role !== 'teacher') {
+      submit(asked, acknowledge);
+      return;
     }
+    const once = () => new Promise<Acknowledgement>((answered) => submit(asked, answered));
+    acknowledge(await hub.answered.once(sender.instance, asked.seq, once));
   }
 
-  async function submit({ actor, intent }: Asked): Promise<Acknowledgement> {
-    const completed = deps.completeIntent(hub.room, intent);
-    // Only what must wait for the catalogue is waited for: everything else keeps the order it was sent in.
-    const command = completed instanceof Promise ? await completed : completed;
-    if (!command.ok) return command;
-    const answer = await hub.room.submit(actor, command.command);
-    return answer.ok ? { ok: true, epoch: answer.epoch, version: answer.version } : answer;
+  /** A door where bugs are caught: a throw in a socket's handler would end the process, and every class with it. */
+  function submit({ actor, intent }: Asked, acknowledge: Acknowledge): void {
+    const fail = (error: unknown): void => {
+      deps.log.error({ session: hub.room.session, kind: intent.kind, err: error }, 'intent failed');
+      acknowledge({ ok: false, refusal: refusal('not-now') });
+    };
+    const give = (completed: Completed): void => {
+      if (completed.ok) hub.room.ask(actor, completed.command, (answer) => acknowledge(withoutFacts(answer)));
+      else acknowledge(completed);
+    };
+    try {
+      const completed = deps.completeIntent(hub.room, intent);
+      // Only what must wait for the catalogue is waited for: everything else keeps the order it was sent in.
+      if (completed instanceof Promise) void completed.then(give).catch(fail);
+      else give(completed);
+    } catch (error) {
+      fail(error);
+    }
   }
+}
+
+/** Facts are for the room; a page is told their version. */
+function withoutFacts(answer: Answer): Acknowledgement {
+  return answer.ok ? { ok: true, epoch: answer.epoch, version: answer.version } : answer;
 }
 
 function isAcknowledge(value: unknown): value is Acknowledge {

@@ -27,6 +27,8 @@ export type Room = {
   readonly standing: () => Standing;
   /** Asks for something. The answer comes when it is on disk, or with the reason why it will not be. */
   readonly submit: (actor: Actor, command: Command) => Promise<Answer>;
+  /** The same for whoever must have the answer before anything that follows from it. */
+  readonly ask: (actor: Actor, command: Command, answered: (answer: Answer) => void) => void;
   /** What somebody who knows this much has to be sent. */
   readonly catchUp: (audience: AudienceName, known: Known) => readonly Packet[];
   readonly seatPacket: (seat: SeatNumber) => Packet | null;
@@ -83,6 +85,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     life: () => life,
     standing: ledger.standing,
     submit,
+    ask,
     catchUp: (audience, known) => publisher.catchUp(audience, known, ledger.shown(), clock.nowMs()),
     seatPacket: (seat) => seatPacket(ledger.shown(), store.epoch, seat),
     listen: (listener) => listeners.add(listener),
@@ -96,11 +99,13 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
   return room;
 
   function submit(actor: Actor, command: Command): Promise<Answer> {
-    return new Promise((answer) => {
-      const entry: Entry = { actor, command, answer };
-      const refused = life === 'open' ? ledger.add(entry) : refusalOf(entry);
-      if (refused !== null) answer({ ok: false, refusal: refused });
-    });
+    return new Promise((answered) => ask(actor, command, answered));
+  }
+
+  function ask(actor: Actor, command: Command, answer: Entry['answer']): void {
+    const entry: Entry = { actor, command, answer };
+    const refused = life === 'open' ? ledger.add(entry) : refusalOf(entry);
+    if (refused !== null) answer({ ok: false, refusal: refused });
   }
 
   /** What is sent to a room that is closing stays in its sender's outbox, for the room that opens next. */

@@ -9,6 +9,7 @@ import { createQueue } from './queue.ts';
 import { ROOM_LIMITS } from './room-limits.ts';
 import { reread, save, type Store } from './save.ts';
 import { asSaving, withoutLostTime, type Standing } from './standing.ts';
+import { codeOf, type Trouble } from './trouble.ts';
 
 /** Turns commands into facts on disk, one batch after the other. Nothing it has told anybody is ever undone. */
 export type Ledger = {
@@ -39,13 +40,6 @@ export type LedgerEvents = {
   readonly failed: (error: unknown) => void;
   /** Called before deciding: may call `lose`. */
   readonly aboutToDecide: () => void;
-};
-
-/** The disk does not write. Clocks stand still since then; `retryAtMs` is null while it may still answer. */
-type Trouble = {
-  readonly sinceMs: number;
-  readonly code: 'store-full' | 'saving';
-  readonly retryAtMs: number | null;
 };
 
 export function createLedger(store: Store, clock: ServerClock, start: Standing, tell: LedgerEvents): Ledger {
@@ -212,19 +206,4 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
       }
     },
   };
-}
-
-/** What to say while a failure lasts; null for one that does not pass. */
-function codeOf(failure: JournalFailure): 'store-full' | 'saving' | null {
-  switch (failure) {
-    case 'store-full':
-      return 'store-full';
-    case 'broken':
-    case 'out-of-step':
-      return 'saving';
-    case 'fenced':
-    case 'damaged':
-    case 'closed':
-      return null;
-  }
 }

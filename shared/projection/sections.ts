@@ -54,8 +54,9 @@ function pauseSection(state: SessionState): PauseSection {
   return state.clock.kind === 'paused' ? state.clock.reasons : [];
 }
 
+/** After the end it is the last stage that ran: curves and tables still have to name what happened. */
 function stageSection(state: SessionState): StageSection {
-  const stage = runningStage(state);
+  const stage = state.activity.kind === 'lobby' ? null : state.activity.stage;
   if (stage === null) return null;
   return {
     index: stage.index,

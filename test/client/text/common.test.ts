@@ -34,7 +34,8 @@ describe('the sentences', () => {
   });
 
   it('say how late a nudge came', () => {
-    expect(es.refusals.late(1200)).toBe('Llegó 1 s tarde: la ronda ya estaba cerrada.');
+    expect(es.refusals.late(600)).toBe('Llegó 0,6 s tarde: la ronda ya estaba cerrada.');
+    expect(en.refusals.late(1240)).toBe('It came 1.2 s late: the round was closed.');
     expect(en.refusals.late(0)).toBe('The round was already closed.');
   });
 });

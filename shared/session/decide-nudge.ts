@@ -37,7 +37,7 @@ export function decideNudge(
 }
 
 function isRepeat(seat: Seat, actor: Student): boolean {
-  return (seat.applied.get(actor.intent.instance) ?? 0) >= actor.intent.seq;
+  return seat.applied.get(actor.intent.instance)?.includes(actor.intent.seq) === true;
 }
 
 /** What is wrong with it whatever the phase. */

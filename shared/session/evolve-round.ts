@@ -1,5 +1,6 @@
 import type { SessionEvent, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
+import { LIMITS } from './limits.ts';
 import type { NudgeSize } from './nudges.ts';
 import type { HistoryPoint, Round, RoundOutcome, SessionState, Stage } from './state.ts';
 
@@ -86,7 +87,8 @@ function withApplied(
 ): SessionState {
   const known = state.seats.get(seat);
   if (known === undefined) return state;
-  const applied = new Map(known.applied).set(intent.instance, intent.seq);
+  const latest = [...(known.applied.get(intent.instance) ?? []), intent.seq].slice(-LIMITS.intentsRemembered);
+  const applied = new Map(known.applied).set(intent.instance, latest);
   return { ...state, seats: new Map(state.seats).set(seat, { ...known, applied }) };
 }
 

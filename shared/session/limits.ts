@@ -13,6 +13,8 @@ export const LIMITS = {
   inFlightGraceMs: 1_000,
   absenceGraceSecondsMost: 300,
   nudgesPerSeatAndRound: 60,
+  /** Per page: far more than a page can have unanswered. */
+  intentsRemembered: 120,
   nicknameCharacters: 24,
   stepSizeLeast: 0.001,
   stepSizeMost: 5,

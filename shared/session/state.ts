@@ -18,8 +18,11 @@ export type Seat = {
   readonly membership: Membership;
   readonly presence: Presence;
   readonly muted: boolean;
-  /** Highest intent applied, per page instance, so that a repeat gets its stored result. */
-  readonly applied: ReadonlyMap<string, number>;
+  /**
+   * The latest intents applied, per page instance, so that a repeat is known for one. Each by its own number: one
+   * that was turned away for haste comes again after others that were not.
+   */
+  readonly applied: ReadonlyMap<string, readonly number[]>;
   /** Over all rounds: nudges, and how many agreed with the gradient. */
   readonly agreed: number;
   readonly nudges: number;

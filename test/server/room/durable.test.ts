@@ -98,3 +98,21 @@ describe('one class that breaks', () => {
     expect((await pets.facts()).filter((fact) => fact.type === 'seat-joined')).toHaveLength(2);
   });
 });
+
+describe('a nudge that was turned away for haste', () => {
+  it('is filed when it is offered again, though a later one came first', async () => {
+    const [seat] = await pets.join(1);
+    if (seat === undefined) throw new Error('nobody joined');
+    await pets.reach('nudge');
+    const [one = 0, other = 1] = pets.state().owners.flatMap((owners, index) => (owners.includes(seat) ? [index] : []));
+    const send = (seq: number, parameter: number) =>
+      pets.ask(
+        { role: 'student', seat, intent: { instance: 'same-page', seq } },
+        { kind: 'nudge', round: pets.state().roundCount, parameter, direction: 1, size: 'normal' },
+      );
+    await send(6, other);
+    expect(await send(5, one)).toMatchObject({ ok: true });
+    expect(await send(6, other)).toMatchObject({ ok: true });
+    expect(nudges(await pets.facts())).toHaveLength(2);
+  });
+});

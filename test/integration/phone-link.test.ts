@@ -99,6 +99,8 @@ function propose({ link }: PhoneLink, direction: -1 | 0 | 1): void {
   link.send({ kind: 'nudge', round, parameter, direction, size: 'normal' });
 }
 
+const SETTLED = { timeout: 3_000, interval: 50 };
+
 describe("a phone's link", () => {
   it('is pending until the server has it on disk, then shows it as its own (the promise)', async () => {
     const phone = await phoneInRound();
@@ -178,6 +180,10 @@ describe("a phone's link", () => {
     await phone.until('the loss', (state) => state.status.kind === 'reconnecting');
     await pets.reach('adjust');
     await phone.until('the step', (state) => state.picture?.view.step !== null && isLive(state));
-    expect(phone.link.state().picture?.view).toEqual(pets.students[0]?.view());
+    // Who is here is told together, at most four times a second: the other phone may hear of it a moment later.
+    await vi.waitFor(
+      () => expect(phone.link.state().picture?.view).toEqual(pets.students[0]?.view()),
+      SETTLED,
+    );
   });
 });

@@ -28,7 +28,10 @@ describe('what a start prints', () => {
   });
 
   it('never sends phones to this machine itself: without a network it shows no code and says why (T24)', () => {
-    for (const facts of [{ ...FACTS, lan: NO_NETWORK }, { ...FACTS, host: '127.0.0.1' }]) {
+    for (const facts of [
+      { ...FACTS, lan: NO_NETWORK },
+      { ...FACTS, host: '127.0.0.1' },
+    ]) {
       const text = banner(facts);
       expect(text).not.toMatch(/[█▀▄]{10}/u);
       expect(text).toContain('Phones cannot reach this computer');

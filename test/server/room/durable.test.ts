@@ -104,7 +104,9 @@ describe('a nudge that was turned away for haste', () => {
     const [seat] = await pets.join(1);
     if (seat === undefined) throw new Error('nobody joined');
     await pets.reach('nudge');
-    const [one = 0, other = 1] = pets.state().owners.flatMap((owners, index) => (owners.includes(seat) ? [index] : []));
+    const [one = 0, other = 1] = pets
+      .state()
+      .owners.flatMap((owners, index) => (owners.includes(seat) ? [index] : []));
     const send = (seq: number, parameter: number) =>
       pets.ask(
         { role: 'student', seat, intent: { instance: 'same-page', seq } },

@@ -24,7 +24,7 @@ export const join = {
     ended: 'Esa clase ya terminó.',
     'bad-name': 'Ese nombre no vale. Elige otro.',
     'wrong-host': 'Esta página se abrió desde otra dirección. Usa la que está en la pantalla.',
-    unreachable: 'No se llega al ordenador de tu docente. ¿Es la misma wifi? La página lo sigue intentando.',
+    unreachable: 'No se llega al equipo de tu docente. ¿Es la misma wifi? La página lo sigue intentando.',
     saving: refusals.saving(0),
     failed: AGAIN,
   },

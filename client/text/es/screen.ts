@@ -84,7 +84,7 @@ export const screen = {
   locked: 'La entrada está cerrada',
   lockedHow: 'Se abre desde el panel docente.',
   noAddress: {
-    'no-network': 'Este ordenador no está en ninguna red. Hace falta la misma wifi que los dispositivos.',
+    'no-network': 'Este equipo no está en ninguna red. Hace falta la misma wifi que los dispositivos.',
     'only-private': 'No se encuentra una dirección que los dispositivos puedan abrir.',
     unknown: 'No se pudo averiguar la dirección. Está en el panel docente.',
   },

@@ -131,7 +131,7 @@ export const student = {
   attention: 'Mira la pantalla',
   attentionAbout: 'Este dispositivo espera contigo.',
   paused: 'Pausa: el reloj está parado.',
-  slept: 'El ordenador de tu docente se durmió. La clase sigue donde estaba.',
+  slept: 'El equipo de tu docente se durmió. La clase sigue donde estaba.',
   muted: 'Tus propuestas no cuentan por ahora. Habla con tu docente.',
   teacherAway: 'Tu docente se está volviendo a conectar. La clase espera.',
   storeSaving: 'Guardando… No se pierde nada.',

@@ -8,7 +8,7 @@ export const teacher = {
   signIn: {
     title: 'Consola de la clase',
     about:
-      'La clave se muestra al iniciar el programa en esta computadora, y está en el archivo teacher-key de su carpeta de datos.',
+      'La clave se muestra al iniciar el programa en este equipo, y está en el archivo teacher-key de su carpeta de datos.',
     key: 'Clave docente',
     enter: 'Entrar',
     wrong: 'Esa clave no es la de este servidor.',

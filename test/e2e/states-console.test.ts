@@ -129,10 +129,10 @@ describe('the console, in everything a teacher may meet', () => {
     await teacher.says(room.text.teacher.state.attention).waitFor();
     await inspect(teacher.page, { state: 'teacher-attention' });
     await teacher.page.keyboard.press('a');
-    room.server.freeze();
+    await teacher.context.setOffline(true);
     await teacher.says(room.text.teacher.state.lost).waitFor();
     await look('lost');
-    room.server.thaw();
+    await teacher.context.setOffline(false);
     await teacher.page.getByText(room.text.teacher.state.lost).waitFor({ state: 'detached' });
   });
 

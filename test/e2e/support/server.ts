@@ -7,9 +7,6 @@ export type ClassServer = {
   /** Kills it as a power cut would. */
   readonly crash: () => Promise<void>;
   readonly restart: () => Promise<void>;
-  /** Holds its breath, as a machine does that is short of air: nothing is answered until it wakes. */
-  readonly freeze: () => void;
-  readonly thaw: () => void;
   /** Stops it for good and takes its data away. */
   readonly stop: () => Promise<void>;
 };
@@ -29,8 +26,6 @@ export async function startServer(): Promise<ClassServer> {
     restart: async () => {
       running = await startServerProcess({ dataDir: folder.path, env, port });
     },
-    freeze: () => running.signal('SIGSTOP'),
-    thaw: () => running.resume(),
     stop: async () => {
       await running.end('SIGTERM');
       folder.remove();

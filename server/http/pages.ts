@@ -44,12 +44,14 @@ const NOT_FOUND = `<!doctype html>
     <title>Descenso · 404</title>
   </head>
   <body>
+    <main>
     <h1>Aquí no hay nada</h1>
     <p>El código de una clase tiene seis letras y números, en dos grupos de tres. <a href="/">Escribir el código</a></p>
     <section lang="en">
-      <h1>There is nothing here</h1>
+      <h2>There is nothing here</h2>
       <p>A class code has six letters and digits, in two threes. <a href="/">Type the code</a></p>
     </section>
+    </main>
   </body>
 </html>
 `;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 /** All that a page's colours can break; the rest is the same in every theme. */
-const COLOUR_RULES = { type: 'rule', values: ['color-contrast'] } as const;
+const COLOUR_RULES: { type: 'rule'; values: string[] } = { type: 'rule', values: ['color-contrast'] };
 
 /** What axe finds on the page as it is, one line for each kind of finding; nothing is what we want. */
 export async function accessibilityFindings(

@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import {
   addressesSchema,
   codeInfoSchema,
-  httpErrorSchema,
   openSessionsSchema,
   pseudonymSchema,
   sessionKeysSchema,
@@ -10,7 +8,6 @@ import {
   type Addresses,
   type CodeInfo,
   type CreateSession,
-  type HttpErrorCode,
   type OpenSessions,
   type PseudonymAnswer,
   type SessionKeys,
@@ -18,14 +15,7 @@ import {
   type TakeSeat,
 } from '../../shared/wire/http.ts';
 import type { Language } from '../text/language.ts';
-
-/** What a request came to. `unreachable`: no answer, or none of this server's. */
-export type ApiResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: ApiError; readonly ms: number | null };
-export type ApiError = HttpErrorCode | 'unreachable';
-
-const TIMEOUT_MS = 8_000;
+import { ask, type ApiResult } from './ask.ts';
 
 /** Looks at a code. It takes no place in the class. */
 export function lookAtCode(code: string): Promise<ApiResult<CodeInfo>> {
@@ -56,47 +46,4 @@ export function listSessions(key: string): Promise<ApiResult<OpenSessions>> {
 /** New keys to an open session, for whoever holds the teacher key. */
 export function teacherKeys(key: string, code: string): Promise<ApiResult<SessionKeys>> {
   return ask(sessionKeysSchema, `/api/sessions/${encodeURIComponent(code)}/teacher`, { key, body: {} });
-}
-
-type Extras = { readonly key?: string; readonly body?: object };
-
-/** With a body it is a POST. Answers are checked: a captive portal answers 200 with a page of its own. */
-async function ask<Value>(
-  schema: v.GenericSchema<unknown, Value>,
-  path: string,
-  extras: Extras = {},
-): Promise<ApiResult<Value>> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
-  try {
-    const response = await fetch(path, { ...requestOf(extras), signal: abort.signal });
-    const body: unknown = await response.json();
-    return response.ok ? valueIn(schema, body) : errorIn(body);
-  } catch {
-    return UNREACHABLE;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const UNREACHABLE = { ok: false, error: 'unreachable', ms: null } as const;
-
-function requestOf({ key, body }: Extras): RequestInit {
-  const headers: Record<string, string> = {};
-  if (key !== undefined) headers['authorization'] = `Bearer ${key}`;
-  if (body === undefined) return { headers };
-  headers['content-type'] = 'application/json';
-  return { method: 'POST', headers, body: JSON.stringify(body) };
-}
-
-function valueIn<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): ApiResult<Value> {
-  const parsed = v.safeParse(schema, body);
-  return parsed.success ? { ok: true, value: parsed.output } : UNREACHABLE;
-}
-
-function errorIn(body: unknown): ApiResult<never> {
-  const parsed = v.safeParse(httpErrorSchema, body);
-  return parsed.success
-    ? { ok: false, error: parsed.output.error, ms: parsed.output.ms ?? null }
-    : UNREACHABLE;
 }

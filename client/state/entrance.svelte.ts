@@ -1,5 +1,5 @@
 import type { CodeInfo, TakenSeat, TakeSeat } from '../../shared/wire/http.ts';
-import type { ApiError, ApiResult } from '../link/api.ts';
+import type { ApiError, ApiResult } from '../link/ask.ts';
 import { CODE_LENGTH, normaliseCode } from '../text/join-code.ts';
 import type { Language } from '../text/language.ts';
 import { createTicker } from './ticking.ts';

@@ -43,13 +43,21 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
     case 'session-full':
     case 'late':
     case 'paused':
+    case 'recording-open':
+    case 'nothing-to-continue':
+    case 'too-many-shares':
       return 409;
     case 'session-ended':
     case 'code-replaced':
       return 410;
     case 'too-large':
+    case 'recording-too-large':
       return 413;
     case 'bad-name':
+    case 'not-a-recording':
+    case 'recording-truncated':
+    case 'recording-edited':
+    case 'recording-too-new':
       return 422;
     case 'slow-down':
       return 429;

@@ -11,6 +11,14 @@ export type ClassLanguage = v.InferOutput<typeof languageSchema>;
 /** Why a request was not done: a refusal of the class, or one of the door's own. */
 export const HTTP_ERRORS = [
   ...REFUSAL_CODES,
+  'recording-open', // its class has not ended
+  'nothing-to-continue', // no stage had begun by then, or the recording has no such moment
+  'too-many-shares',
+  'not-a-recording',
+  'recording-truncated',
+  'recording-edited', // its digests do not fit what it holds, or what it holds makes no sense
+  'recording-too-new', // written by a later version of this program
+  'recording-too-large', // unpacked, or counted in events
   'unknown-code',
   'code-replaced',
   'wrong-key', // the teacher key, or a token that opens nothing

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { httpErrorSchema, type HttpErrorCode } from '../../shared/wire/http.ts';
+
+/** What a request came to. `unreachable`: no answer, or none of this server's. */
+export type ApiResult<Value> = { readonly ok: true; readonly value: Value } | ApiFailure;
+export type ApiError = HttpErrorCode | 'unreachable';
+
+type ApiFailure = { readonly ok: false; readonly error: ApiError; readonly ms: number | null };
+
+export type Extras = {
+  /** With a body it is a POST unless this says otherwise. */
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  /** The teacher key, or a token. */
+  readonly key?: string;
+  /** JSON, or a file's bytes as they are. */
+  readonly body?: object | Blob;
+  readonly timeoutMs?: number;
+};
+
+const TIMEOUT_MS = 8_000;
+
+/** Asks for JSON. Answers are checked: a captive portal answers 200 with a page of its own. */
+export function ask<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  path: string,
+  extras: Extras = {},
+): Promise<ApiResult<Value>> {
+  return send(path, extras, async (response) => valueIn(schema, await response.json()));
+}
+
+/** Asks for a file of a type that a captive portal's page does not have. */
+export function askForFile(path: string, type: string, extras: Extras = {}): Promise<ApiResult<Blob>> {
+  return send(path, extras, async (response) =>
+    response.headers.get('content-type')?.startsWith(type) === true
+      ? { ok: true, value: await response.blob() }
+      : UNREACHABLE,
+  );
+}
+
+async function send<Value>(
+  path: string,
+  extras: Extras,
+  read: (response: Response) => Promise<ApiResult<Value>>,
+): Promise<ApiResult<Value>> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), extras.timeoutMs ?? TIMEOUT_MS);
+  try {
+    const response = await fetch(path, { ...requestOf(extras), signal: abort.signal });
+    return response.ok ? await read(response) : errorIn(await response.json());
+  } catch {
+    return UNREACHABLE;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const UNREACHABLE = { ok: false, error: 'unreachable', ms: null } as const;
+
+function requestOf({ key, body, method }: Extras): RequestInit {
+  const headers: Record<string, string> = {};
+  if (key !== undefined) headers['authorization'] = `Bearer ${key}`;
+  if (body === undefined) return { headers, method: method ?? 'GET' };
+  const isFile = body instanceof Blob;
+  headers['content-type'] = isFile ? 'application/gzip' : 'application/json';
+  return { method: method ?? 'POST', headers, body: isFile ? body : JSON.stringify(body) };
+}
+
+function valueIn<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): ApiResult<Value> {
+  const parsed = v.safeParse(schema, body);
+  return parsed.success ? { ok: true, value: parsed.output } : UNREACHABLE;
+}
+
+function errorIn(body: unknown): ApiFailure {
+  const parsed = v.safeParse(httpErrorSchema, body);
+  return parsed.success
+    ? { ok: false, error: parsed.output.error, ms: parsed.output.ms ?? null }
+    : UNREACHABLE;
+}

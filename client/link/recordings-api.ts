@@ -1,0 +1,83 @@
+import {
+  doneSchema,
+  newShareSchema,
+  recordingCardSchema,
+  recordingListSchema,
+  type ContinueWish,
+  type Done,
+  type NewShare,
+  type RecordingCard,
+  type RecordingList,
+  type RecordingPatch,
+  type ShareWish,
+} from '../../shared/wire/recordings.ts';
+import { sessionKeysSchema, type SessionKeys } from '../../shared/wire/http.ts';
+import type { Language } from '../text/language.ts';
+import { ask, askForFile, type ApiResult } from './ask.ts';
+
+/** Files are large and schools' lines are slow. */
+const FILE_TIMEOUT_MS = 120_000;
+
+const LIBRARY = '/api/recordings';
+
+export function listRecordings(key: string): Promise<ApiResult<RecordingList>> {
+  return ask(recordingListSchema, LIBRARY, { key });
+}
+
+/** The file of a recording. `key` is the teacher key or a share's token; names come with the teacher key alone. */
+export function readRecording(key: string, id: string, names: boolean): Promise<ApiResult<Blob>> {
+  const timeoutMs = FILE_TIMEOUT_MS;
+  return askForFile(`${pathOf(id)}${names ? '?names=1' : ''}`, 'application/gzip', { key, timeoutMs });
+}
+
+/** Player and recording in one HTML file that needs no server. */
+export function readPlayer(
+  key: string,
+  id: string,
+  { names, language }: { readonly names: boolean; readonly language: Language },
+): Promise<ApiResult<Blob>> {
+  const path = `${pathOf(id)}/player?language=${language}${names ? '&names=1' : ''}`;
+  return askForFile(path, 'text/html', { key, timeoutMs: FILE_TIMEOUT_MS });
+}
+
+export function importRecording(key: string, file: Blob): Promise<ApiResult<RecordingCard>> {
+  return ask(recordingCardSchema, LIBRARY, { key, body: file, timeoutMs: FILE_TIMEOUT_MS });
+}
+
+export function changeRecording(
+  key: string,
+  id: string,
+  patch: RecordingPatch,
+): Promise<ApiResult<RecordingCard>> {
+  return ask(recordingCardSchema, pathOf(id), { key, body: patch, method: 'PATCH' });
+}
+
+export function deleteRecording(key: string, id: string): Promise<ApiResult<Done>> {
+  return ask(doneSchema, pathOf(id), { key, method: 'DELETE' });
+}
+
+/** Deletes the names and leaves the recording whole. */
+export function deleteRecordedNames(key: string, id: string): Promise<ApiResult<Done>> {
+  return ask(doneSchema, `${pathOf(id)}/names`, { key, method: 'DELETE' });
+}
+
+export function shareRecording(key: string, id: string, wish: ShareWish): Promise<ApiResult<NewShare>> {
+  return ask(newShareSchema, `${pathOf(id)}/shares`, { key, body: wish });
+}
+
+export function takeBackShare(key: string, id: string, share: string): Promise<ApiResult<Done>> {
+  return ask(doneSchema, `${pathOf(id)}/shares/${encodeURIComponent(share)}`, { key, method: 'DELETE' });
+}
+
+/** Opens a new class that starts where a recording stood. */
+export function continueRecording(
+  key: string,
+  id: string,
+  wish: ContinueWish,
+): Promise<ApiResult<SessionKeys>> {
+  return ask(sessionKeysSchema, `${pathOf(id)}/continue`, { key, body: wish });
+}
+
+function pathOf(id: string): string {
+  return `${LIBRARY}/${encodeURIComponent(id)}`;
+}

@@ -16,7 +16,7 @@ export const LOSS_DECIMALS = 3;
 
 /** The lesson's title; a lesson without one goes by the product's name. */
 export function lessonTitle({ common, text }: Words, lesson: string): string {
-  return new Map<string, string>(Object.entries(text.lessons)).get(lesson) ?? common.product;
+  return new Map(Object.entries(text.lessons)).get(lesson)?.title ?? common.product;
 }
 
 /** "Etapa 2 de 4 · Probar cada peso", or the practice round. */

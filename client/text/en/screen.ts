@@ -1,6 +1,7 @@
 import { plural } from '../plural.ts';
 import type { ScreenText } from '../screen.ts';
 import { countWord } from './counts.ts';
+import { lessons } from './lessons.ts';
 
 const intros: ScreenText['intros'] = {
   practice: {
@@ -51,7 +52,7 @@ const choose: ScreenText['choose'] = {
 /** What the projector says. */
 export const screen: ScreenText = {
   title: 'The class’s screen',
-  lessons: { pets: 'Dog or cat?', xor: 'Same or different?' },
+  lessons,
   intros,
   happening,
   next,

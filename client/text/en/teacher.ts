@@ -1,35 +1,17 @@
 import type { TeacherText } from '../teacher.ts';
 import { plural } from '../plural.ts';
+import { lessons } from './lessons.ts';
+import { signIn } from './sign-in.ts';
 
 export const teacher: TeacherText = {
   title: 'Descenso · console',
-  signIn: {
-    title: 'Class console',
-    about:
-      'The key is shown when the program starts on this computer, and is in the file teacher-key of its data folder.',
-    key: 'Teacher key',
-    enter: 'Enter',
-    wrong: 'That is not this server’s key.',
-    wait: (seconds) => `Too many tries. Try again in ${seconds} s.`,
-    unreachable: 'The server cannot be reached. Is it still running?',
-    failed: 'That did not work. Try again.',
-    forget: 'Forget the key on this computer',
-  },
+  door: 'Class console',
+  signIn,
   home: {
     title: 'Your classes',
     create: 'Open a class',
     lesson: 'Lesson',
-    lessons: {
-      pets: {
-        name: 'Dog or cat?',
-        about:
-          'The 40-minute lesson. A network with 17 weights learns to tell dogs from cats by their ears and their size.',
-      },
-      xor: {
-        name: 'XOR: why layers',
-        about: 'Same or different: no straight line parts the two groups. The same network, another problem.',
-      },
-    },
+    lessons,
     language: 'Language of the class',
     time: 'Time per round',
     untimed: 'untimed',

@@ -2,6 +2,7 @@ import type { PhaseKind } from '../../../shared/session/phases.ts';
 import type { StageKind } from '../../../shared/session/stages.ts';
 import { plural } from '../plural.ts';
 import { countWord } from './counts.ts';
+import { lessons } from './lessons.ts';
 
 type Question = { readonly question: string; readonly see: string };
 
@@ -54,7 +55,7 @@ const choose: Readonly<Record<StageKind, string>> = {
 /** What the projector says. */
 export const screen = {
   title: 'Pantalla de la clase',
-  lessons: { pets: '¿Perro o gato?', xor: '¿Iguales o distintas?' },
+  lessons,
   intros,
   happening,
   next,

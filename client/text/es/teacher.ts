@@ -1,37 +1,19 @@
 import type { RefusalCode } from '../../../shared/session/refusals.ts';
 import type { Presence } from '../../../shared/session/state.ts';
 import { plural } from '../plural.ts';
+import { lessons } from './lessons.ts';
+import { signIn } from './sign-in.ts';
 
 /** Lo que dice la consola de quien da la clase. */
 export const teacher = {
   title: 'Descenso · consola',
-  signIn: {
-    title: 'Consola de la clase',
-    about:
-      'La clave se muestra al iniciar el programa en este equipo, y está en el archivo teacher-key de su carpeta de datos.',
-    key: 'Clave docente',
-    enter: 'Entrar',
-    wrong: 'Esa clave no es la de este servidor.',
-    wait: (seconds: number) => `Demasiados intentos. Prueba otra vez en ${seconds} s.`,
-    unreachable: 'No se puede llegar al servidor. ¿Sigue en marcha?',
-    failed: 'No se pudo hacer. Prueba otra vez.',
-    forget: 'Olvidar la clave en este equipo',
-  },
+  door: 'Consola de la clase',
+  signIn,
   home: {
     title: 'Tus clases',
     create: 'Abrir una clase',
     lesson: 'Lección',
-    lessons: {
-      pets: {
-        name: '¿Perro o gato?',
-        about:
-          'La lección de 40 minutos. Una red con 17 pesos aprende a distinguir perros y gatos por sus orejas y su tamaño.',
-      },
-      xor: {
-        name: 'XOR: por qué hacen falta capas',
-        about: 'Iguales o distintas: ninguna línea recta separa los dos grupos. La misma red, otro problema.',
-      },
-    },
+    lessons,
     language: 'Idioma de la clase',
     time: 'Tiempo por ronda',
     untimed: 'libre',

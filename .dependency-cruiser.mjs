@@ -34,8 +34,14 @@ export default {
     rule(
       'shared-stands-alone',
       'shared/ is pure: it imports itself, and valibot for schemas.',
-      { path: '^shared/' },
+      { path: '^shared/', pathNot: '^shared/recording/' },
       { pathNot: ['^shared/', '(^|/)node_modules/valibot(/|$)'] },
+    ),
+    rule(
+      'recordings-bring-what-no-browser-has',
+      'Besides, shared/recording unpacks and digests: plain http leaves a page without crypto.subtle.',
+      { path: '^shared/recording/' },
+      { pathNot: ['^shared/', '(^|/)node_modules/(valibot|fflate|@noble/hashes)(/|$)'] },
     ),
     rule(
       'the-network-knows-no-class',

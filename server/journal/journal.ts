@@ -1,19 +1,11 @@
+import type { JournalLine } from '../../shared/recording/chain.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
-
-/** One event as it is kept: opaque text, in the order it happened. */
-export type StoredEvent = {
-  /** 1 for a session's first event, and never a gap. */
-  readonly version: number;
-  /** The opening that wrote it. */
-  readonly epoch: number;
-  readonly json: string;
-};
 
 export type OpenedSession = {
   /** The licence to append until somebody else opens the session. */
   readonly epoch: number;
   /** Everything to replay. Empty for a session that is new. */
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly JournalLine[];
 };
 
 /**
@@ -34,7 +26,7 @@ export type Journal = {
     events: readonly string[],
   ) => Promise<void>;
   /** The events from a version on, without opening: for recordings and for looking. */
-  readonly read: (session: SessionId, fromVersion: number) => Promise<readonly StoredEvent[]>;
+  readonly read: (session: SessionId, fromVersion: number) => Promise<readonly JournalLine[]>;
   /** Forgets a session's events, in the file too. */
   readonly delete: (session: SessionId) => Promise<void>;
   /** Every session that was ever opened and not deleted. */

@@ -96,6 +96,7 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
     seed: choices.seed,
     seatCap: lesson.seatCap,
     parametersPerSeat: lesson.parametersPerSeat,
+    origin: null,
   };
 }
 

@@ -177,10 +177,13 @@ export type BackwardFacts = {
   readonly errors: readonly number[];
 };
 
+/** Raised whenever an event's shape changes. 2: `setup.origin`. */
+export const EVENT_VERSION = 2;
+
 /** An event as the journal keeps it. */
 export type StoredEvent = {
-  /** Version of the event's own shape, for upgrades when it is read. */
-  readonly v: 1;
+  /** Version of the events' shapes; what older versions wrote is upgraded when it is read (recording/upgrade.ts). */
+  readonly v: typeof EVENT_VERSION;
   /** Wall clock of the server when it was decided, for people; nothing is computed from it. */
   readonly atMs: number;
   readonly event: SessionEvent;

@@ -1,5 +1,6 @@
 import type { DataSplit } from '../datasets/example.ts';
 import type { NetworkSpec } from '../network/topology.ts';
+import type { StageFacts } from './events.ts';
 import type { Settings } from './settings.ts';
 import type { StagePlan } from './stages.ts';
 
@@ -9,6 +10,17 @@ export type SessionData = DataSplit & {
   /** Text keys that name the input neurons and the classes: ['ears', 'size'], ['cat', 'dog']. */
   readonly featureNames: readonly string[];
   readonly classNames: readonly string[];
+};
+
+/** The moment of another session's recording that a session goes on from. */
+export type SessionOrigin = {
+  /** Id of the session that was recorded, and how many of its events had happened. */
+  readonly recording: string;
+  readonly version: number;
+  /** The last round it had played by then; null before its first. */
+  readonly round: number | null;
+  /** The stage as it stood: what the first `next` enters instead of the lesson's first stage. */
+  readonly facts: Omit<StageFacts, 'owners'>;
 };
 
 /** Everything that is settled when a session opens. */
@@ -26,4 +38,6 @@ export type SessionSetup = {
   readonly seatCap: number;
   /** Most parameters one student holds; the caretaker minds what is left over. */
   readonly parametersPerSeat: number;
+  /** Null for a session that begins at the beginning. */
+  readonly origin: SessionOrigin | null;
 };

@@ -9,7 +9,9 @@ const LEAF = 'export const leaf = 1; export type Leaf = number;';
 const MANIFEST = {
   name: 'a-class-with-wrong-imports',
   dependencies: {
+    '@noble/hashes': '*',
     '@photostructure/sqlite': '*',
+    fflate: '*',
     hono: '*',
     'socket.io': '*',
     'socket.io-client': '*',
@@ -34,6 +36,12 @@ const FORBIDDEN = [
     `import { readFileSync } from 'node:fs'; readFileSync('');`,
   ],
   ['shared-stands-alone', 'shared/math/web.ts', `import { Hono } from 'hono'; new Hono();`],
+  ['shared-stands-alone', 'shared/session/packed.ts', `import { gzipSync } from 'fflate'; gzipSync();`],
+  [
+    'recordings-bring-what-no-browser-has',
+    'shared/recording/files.ts',
+    `import { gzipSync } from 'node:zlib'; gzipSync();`,
+  ],
   [
     'the-network-knows-no-class',
     'shared/network/nosy.ts',
@@ -73,6 +81,10 @@ const FORBIDDEN = [
 /** Imports that look alike and are right. */
 const ALLOWED = [
   ['shared/wire/schema.ts', `import { string } from 'valibot'; export const code = string();`],
+  [
+    'shared/recording/packed.ts',
+    `import { gzipSync } from 'fflate'; import { sha256 } from '@noble/hashes/sha2.js'; gzipSync(sha256);`,
+  ],
   ['shared/session/hen.ts', `import { egg } from './egg.ts'; export const hen = () => egg;`],
   ['shared/session/one.ts', `import { two } from './two.ts'; export type One = number; two;`],
   ['shared/session/two.ts', `import type { One } from './one.ts'; export const two: One = 2;`],

@@ -1,4 +1,6 @@
-import { followChain, sameDigest, type ChainedEvent } from './chain.ts';
+import type { ChainedLine } from '../../../shared/recording/chain.ts';
+import { sameDigest } from '../../../shared/recording/sha-256.ts';
+import { CHAIN } from './chain.ts';
 import { isNewer, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
 import { resultCode } from './failure.ts';
 import { createOperations } from './operations.ts';
@@ -53,7 +55,7 @@ function brokenSessions(db: Database): readonly string[] {
   ];
   return heads
     .filter(({ session, digest }) => {
-      const chain = followChain(session, rows<ChainedEvent>(events, session));
+      const chain = CHAIN.follow(session, rows<ChainedLine>(events, session));
       return chain.broken || !sameDigest(chain.digest, digest);
     })
     .map(({ session }) => session);

@@ -1,13 +1,15 @@
+import type { ChainedLine, JournalLine } from '../../../shared/recording/chain.ts';
+import { sameDigest } from '../../../shared/recording/sha-256.ts';
 import { sessionId } from '../../../shared/session/ids.ts';
-import { JournalError, type JournalledSession, type OpenedSession, type StoredEvent } from '../journal.ts';
-import { chainNext, chainStart, followChain, sameDigest, type ChainedEvent } from './chain.ts';
+import { JournalError, type JournalledSession, type OpenedSession } from '../journal.ts';
+import { CHAIN } from './chain.ts';
 import { row, rows, type Database } from './database.ts';
 
 /** The journal's half of the file. Each function is run by the commit loop, which makes what it did durable. */
 export type EventTables = {
   readonly openSession: (session: string) => OpenedSession;
   readonly append: (session: string, epoch: number, firstVersion: number, events: readonly string[]) => void;
-  readonly readEvents: (session: string, fromVersion: number) => readonly StoredEvent[];
+  readonly readEvents: (session: string, fromVersion: number) => readonly JournalLine[];
   readonly deleteEvents: (session: string) => void;
   readonly journalled: () => readonly JournalledSession[];
 };
@@ -41,10 +43,10 @@ export function createEventTables(db: Database): EventTables {
     openSession: (session) => {
       const head = row<Head>(selectHead, session);
       if (head === undefined) {
-        insertHead.run(session, 1, chainStart(session));
+        insertHead.run(session, 1, CHAIN.start(session));
         return { epoch: 1, events: [] };
       }
-      const chain = followChain(session, rows<ChainedEvent>(selectChain, session));
+      const chain = CHAIN.follow(session, rows<ChainedLine>(selectChain, session));
       if (head.damaged === 1 || chain.broken || !sameDigest(chain.digest, head.digest)) {
         throw new JournalError('damaged', `the events of session ${session} do not hold together`);
       }
@@ -61,7 +63,7 @@ export function createEventTables(db: Database): EventTables {
         throw new JournalError('fenced', `epoch ${epoch} of session ${session} is not the running one`);
       }
       if (firstVersion !== head.version + 1) {
-        if (isRepeat(epoch, firstVersion, events, rows<StoredEvent>(selectEvents, session, firstVersion)))
+        if (isRepeat(epoch, firstVersion, events, rows<JournalLine>(selectEvents, session, firstVersion)))
           return;
         throw new JournalError(
           'out-of-step',
@@ -72,13 +74,13 @@ export function createEventTables(db: Database): EventTables {
       let version = head.version;
       for (const json of events) {
         version += 1;
-        digest = chainNext(digest, { version, epoch, json });
+        digest = CHAIN.next(digest, { version, epoch, json });
         insertEvent.run(session, version, epoch, json, digest);
       }
       moveHead.run(version, digest, session);
     },
 
-    readEvents: (session, fromVersion) => [...rows<StoredEvent>(selectEvents, session, fromVersion)],
+    readEvents: (session, fromVersion) => [...rows<JournalLine>(selectEvents, session, fromVersion)],
 
     deleteEvents: (session) => {
       deleteEventRows.run(session);
@@ -98,7 +100,7 @@ function isRepeat(
   epoch: number,
   firstVersion: number,
   events: readonly string[],
-  stored: Iterable<StoredEvent>,
+  stored: Iterable<JournalLine>,
 ): boolean {
   const kept = [...stored];
   return (

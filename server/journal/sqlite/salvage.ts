@@ -1,5 +1,7 @@
+import type { ChainedLine, ChainReading } from '../../../shared/recording/chain.ts';
+import { sameDigest } from '../../../shared/recording/sha-256.ts';
 import { sessionId, type SessionId } from '../../../shared/session/ids.ts';
-import { followChain, sameDigest, type ChainedEvent, type ChainReading } from './chain.ts';
+import { CHAIN } from './chain.ts';
 import { row, rows, type Database, type Value } from './database.ts';
 
 /** What came through of a damaged file, and what did not. */
@@ -93,21 +95,21 @@ function knownSessions(from: Database, into: Database, heads: ReadonlyMap<string
 
 /** By the index, and where that leads nowhere by going through the table itself. */
 function readChain(from: Database, session: string, head: Head | undefined): ChainReading {
-  const byIndex = followChain(
+  const byIndex = CHAIN.follow(
     session,
-    readable<ChainedEvent>(
+    readable<ChainedLine>(
       from,
       'SELECT version, epoch, json, digest FROM events WHERE session = ? ORDER BY version',
       session,
     ),
   );
   if (head !== undefined && !byIndex.broken && sameDigest(byIndex.digest, head.digest)) return byIndex;
-  const inTable = readable<ChainedEvent>(
+  const inTable = readable<ChainedLine>(
     from,
     'SELECT version, epoch, json, digest FROM events NOT INDEXED WHERE session = ?',
     session,
   );
-  const byTable = followChain(
+  const byTable = CHAIN.follow(
     session,
     [...inTable].sort((one, other) => one.version - other.version),
   );

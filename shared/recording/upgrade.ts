@@ -1,0 +1,45 @@
+import { EVENT_VERSION, type StoredEvent } from '../session/events.ts';
+import { RecordingError } from './recording-error.ts';
+
+/**
+ * An event that some version of Descenso wrote, as today's. Journals and recordings are read through here, and both
+ * keep the text that was written: upgrading changes what is read, never what is kept.
+ *
+ * @param stored what the text says; its shape beyond the version is the writer's promise, or checked by event-schema.ts
+ * @throws RecordingError `newer-version` or `malformed`
+ */
+export function upgradeEvent(stored: unknown): StoredEvent {
+  let { version, value } = versioned(stored);
+  for (; version < EVENT_VERSION; version++) value = { ...UPGRADES[version]?.(value), v: version + 1 };
+  return value as StoredEvent; // every version below has its step; what it must look like now is the caller's check
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** What each version needs to become the next one. */
+const UPGRADES: Readonly<Record<number, (stored: Loose) => Loose>> = {
+  1: withoutOrigin,
+};
+
+/** Version 2 says where a session comes from; before it, every session began at the beginning. */
+function withoutOrigin(stored: Loose): Loose {
+  const { event } = stored;
+  if (!isRecord(event) || event['type'] !== 'session-opened' || !isRecord(event['setup'])) return stored;
+  return { ...stored, event: { ...event, setup: { ...event['setup'], origin: null } } };
+}
+
+function versioned(stored: unknown): { version: number; value: Loose } {
+  const version = isRecord(stored) ? stored['v'] : undefined;
+  if (!isRecord(stored) || !Number.isInteger(version) || Number(version) < 1)
+    throw new RecordingError('malformed', 'an event does not say which version it is of');
+  if (Number(version) > EVENT_VERSION)
+    throw new RecordingError(
+      'newer-version',
+      `events up to version ${EVENT_VERSION} can be read, this one is of version ${String(version)}`,
+    );
+  return { version: Number(version), value: stored };
+}
+
+function isRecord(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

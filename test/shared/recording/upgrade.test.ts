@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readEvent, writeEvent } from '../../../server/room/stored-event.ts';
+import { RecordingError } from '../../../shared/recording/recording-error.ts';
+import { upgradeEvent } from '../../../shared/recording/upgrade.ts';
+import { EVENT_VERSION } from '../../../shared/session/events.ts';
+import { openClassroom } from '../../helpers/classroom.ts';
+
+const GOLDEN = new URL('../../golden/session-events-1.jsonl', import.meta.url);
+
+function goldenTexts(): readonly string[] {
+  const lines = readFileSync(GOLDEN, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.stringify((JSON.parse(line) as [number, number, unknown])[2]));
+}
+
+function refusal(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    return error instanceof RecordingError ? error.code : 'another error';
+  }
+}
+
+describe('an event of an earlier version', () => {
+  it('of version 1 says that its session began at the beginning, and all else as it did', () => {
+    const [first = '', ...rest] = goldenTexts();
+    const { v: _, ...opened } = JSON.parse(first) as { v: 1; event: { setup: object } };
+    const expected = { ...opened.event, setup: { ...opened.event.setup, origin: null } };
+    expect(readEvent(first)).toEqual(expected);
+    for (const text of rest) {
+      expect(readEvent(text)).toEqual((JSON.parse(text) as { event: unknown }).event);
+    }
+  });
+
+  it('of today is read as it was written', () => {
+    const [opened] = openClassroom().facts();
+    if (opened === undefined) throw new Error('a class opens with a fact');
+    const text = writeEvent(opened, 12);
+    expect(upgradeEvent(JSON.parse(text))).toEqual({ v: EVENT_VERSION, atMs: 12, event: opened });
+    expect(readEvent(text)).toEqual(opened);
+  });
+
+  it('is refused if it is of a version that is yet to come, or of none', () => {
+    const event = { type: 'teacher-came' };
+    expect(refusal(() => upgradeEvent({ v: EVENT_VERSION + 1, atMs: 1, event }))).toBe('newer-version');
+    for (const v of [0, -1, 1.5, '1', null, undefined, Number.NaN, {}]) {
+      expect(refusal(() => upgradeEvent({ v, atMs: 1, event }))).toBe('malformed');
+    }
+    for (const stored of [null, 'text', 7, [], undefined]) {
+      expect(refusal(() => upgradeEvent(stored))).toBe('malformed');
+    }
+  });
+});

@@ -36,7 +36,7 @@ export async function openLiveClass(
   await teacher.until('everybody present', (page) => page.view().class.present === students);
 
   const send = async (intent: Parameters<Member<'teacher'>['send']>[0]): Promise<Acknowledgement> => {
-    const answer = await teacher.send(intent);
+    const answer = await patiently(() => teacher.send(intent));
     if (!answer.ok) throw new Error(`${intent.kind} was refused: ${answer.refusal.code}`);
     return answer;
   };

@@ -5,7 +5,7 @@ import { isPastGrace } from './durations.ts';
 import type { ClockReason } from './events.ts';
 import { LIMITS } from './limits.ts';
 import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
-import { factsOfStage } from './stage-facts.ts';
+import { factsOfStage, firstStage } from './stage-facts.ts';
 import { runningRound, type SessionState } from './state.ts';
 
 type PaceCommand = Extract<
@@ -57,7 +57,7 @@ function next(state: SessionState, clock: Clock): Decision {
 }
 
 function enterFirstStage(state: SessionState): Decision {
-  const facts = factsOfStage(state, 0);
+  const facts = factsOfStage(state, firstStage(state));
   return facts === null ? refuse('not-now') : accept({ type: 'stage-entered', why: 'next', facts });
 }
 

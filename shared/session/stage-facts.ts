@@ -8,8 +8,19 @@ import { seatedSeats, type HistoryPoint, type SessionState } from './state.ts';
 /** The practice round's index: before the lesson's first stage. */
 export const PRACTICE_STAGE = -1;
 
-/** What a stage of the lesson starts with; null when there is no such stage. */
+/** The stage that comes first: the lesson's own first, or the one in which a recording stood that the class goes on from. */
+export function firstStage(state: SessionState): number {
+  return state.setup.origin?.facts.stage ?? 0;
+}
+
+/**
+ * What a stage of the lesson starts with; null when there is no such stage. A class that goes on from a recording
+ * finds its first stage as it stood there; entered again, that stage is the lesson's like any other.
+ */
 export function factsOfStage(state: SessionState, index: number): StageFacts | null {
+  const { origin } = state.setup;
+  if (origin !== null && origin.facts.stage === index && isBeforeTheLesson(state))
+    return { ...origin.facts, owners: ownersNow(state, origin.facts.network) };
   const plan = state.setup.stages[index];
   if (plan === undefined) return null;
   const parameters = plan.start === 'pinned' ? state.setup.startParameters : state.parameters;
@@ -58,6 +69,11 @@ export function ownersNow(state: SessionState, network: NetworkSpec): Owners {
     (owners, { parameter, seat }) => exchange(owners, parameter, seat),
     dealt,
   );
+}
+
+/** Practice does not count: it leaves no trace in the lesson. */
+function isBeforeTheLesson(state: SessionState): boolean {
+  return state.history.every(({ stage }) => stage.index === PRACTICE_STAGE);
 }
 
 function factsFrom(

@@ -9,6 +9,7 @@ import { openSession } from '../../shared/session/open-session.ts';
 import type { RefusalCode } from '../../shared/session/refusals.ts';
 import { EMPTY_ROSTER, withName, type Roster } from '../../shared/session/roster.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
+import type { SessionSetup } from '../../shared/session/setup.ts';
 import { runningRound, type SessionState } from '../../shared/session/state.ts';
 
 export const TEACHER: Actor = { role: 'teacher' };
@@ -42,7 +43,13 @@ export function openClassroom(
 ): Classroom {
   const lesson = findLesson(options.lesson ?? 'pets');
   if (lesson === undefined) throw new Error(`no lesson ${options.lesson}`);
-  const setup = sessionSetup(lesson, { language: 'es', seed: options.seed ?? 1, settings: options.settings });
+  return openClassroomWith(
+    sessionSetup(lesson, { language: 'es', seed: options.seed ?? 1, settings: options.settings }),
+  );
+}
+
+/** Opens a class of any setup. */
+export function openClassroomWith(setup: SessionSetup): Classroom {
   const [opened] = openSession(setup, 'KM47RX');
   const facts: SessionEvent[] = [opened];
   let state = openedState(opened);

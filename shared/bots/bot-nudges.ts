@@ -1,6 +1,6 @@
 import { createRng, seedFrom } from '../math/rng.ts';
 import { probe } from '../network/probe.ts';
-import { engineFor } from '../session/engine.ts';
+import { engineOf } from '../session/engine.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { sizeMultiple, type Nudge } from '../session/nudges.ts';
 import { parametersOf, type Seat, type SessionState, type Stage } from '../session/state.ts';
@@ -10,7 +10,7 @@ import { roundKnowledge } from './knowledge.ts';
 
 /** The proposals of every bot of the class, as facts of the running round. Bots never wait for a clock. */
 export function botNudges(state: SessionState, stage: Stage, round: number): readonly SessionEvent[] {
-  const engine = engineFor(state.setup, stage.network);
+  const engine = engineOf(state, stage);
   return proposalsOf(state, stage, round, (seat) => seat.bot !== null).map(({ seat, parameter, nudge }) => ({
     type: 'nudged',
     seat: seat.seat,

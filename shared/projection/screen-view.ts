@@ -8,7 +8,7 @@ import {
 } from '../session/state.ts';
 import { counts } from '../session/waiting.ts';
 import { revealIn } from './reveal.ts';
-import { commonSections } from './sections.ts';
+import { commonSections, materialNow } from './sections.ts';
 import type { CostSection, CurvePoint, NamesSection, ScreenView } from './views.ts';
 
 /** What the projector shows the class. Names travel only where they are to be seen. */
@@ -24,13 +24,13 @@ export function screenView(state: SessionState, roster: Roster): ScreenView {
 /** What the projector and the teacher's console both show. */
 export function seenByAll(state: SessionState): Omit<ScreenView, 'names' | 'owners'> {
   const stage = runningStage(state);
-  const seen = state.setup.data.training.length;
+  const { training } = materialNow(state).data;
   return {
     ...commonSections(state),
     curve: state.history.map(curvePoint),
     cost: costSection(state),
-    examples: stage !== null && revealIn(stage.kind).map ? state.setup.data.training : null,
-    correct: { correct: Math.round(state.figures.accuracy * seen), of: seen },
+    examples: stage !== null && revealIn(stage.kind).map ? training : null,
+    correct: { correct: Math.round(state.figures.accuracy * training.length), of: training.length },
     proposed: proposedParameters(state),
     blank: state.blank,
     spotlight: state.spotlight,

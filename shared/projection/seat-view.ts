@@ -1,4 +1,4 @@
-import { engineFor } from '../session/engine.ts';
+import { engineOf } from '../session/engine.ts';
 import type { SeatNumber } from '../session/ids.ts';
 import { sizeMultiple } from '../session/nudges.ts';
 import { nameOf, type Roster } from '../session/roster.ts';
@@ -78,7 +78,7 @@ function probeOf(
 ): SeatParameter['probe'] {
   const shown = state.settings.hints && revealIn(stage.kind).probes && round?.outcome === null;
   if (!shown || nudge.probe === null) return null;
-  const engine = engineFor(state.setup, stage.network);
+  const engine = engineOf(state, stage);
   const step = (stage.stepSizes[parameter] ?? 0) * sizeMultiple(nudge.size);
   const reach = Math.max(CURVE_LEAST_REACH, CURVE_STEPS * step);
   const value = state.parameters[parameter] ?? 0;

@@ -1,4 +1,7 @@
-import { runningRound, runningStage, seatedSeats, type SessionState } from '../session/state.ts';
+import type { StageMaterial } from '../session/material.ts';
+import { materialOf } from '../session/setup.ts';
+import { PRACTICE_STAGE } from '../session/stage-facts.ts';
+import { runningRound, runningStage, seatedSeats, type SessionState, type Stage } from '../session/state.ts';
 import { proposalProgress } from '../session/waiting.ts';
 import { revealIn } from './reveal.ts';
 import type {
@@ -33,8 +36,19 @@ export function commonSections(state: SessionState): CommonSections {
   };
 }
 
+/** What the class plays on just now; before and after its stages, the lesson's own. */
+export function materialNow(state: SessionState): StageMaterial {
+  return materialOf(state.setup, stageShown(state)?.index ?? PRACTICE_STAGE);
+}
+
+/** The running stage; after the end the last one that ran: curves and tables still have to name what happened. */
+function stageShown({ activity }: SessionState): Stage | null {
+  return activity.kind === 'lobby' ? null : activity.stage;
+}
+
 function classSection(state: SessionState): ClassSection {
   const seated = seatedSeats(state);
+  const { data } = materialNow(state);
   return {
     lesson: state.setup.lesson,
     code: state.code,
@@ -44,8 +58,8 @@ function classSection(state: SessionState): ClassSection {
     present: seated.filter((seat) => seat.presence === 'present').length,
     bots: seated.filter((seat) => seat.bot !== null).length,
     teacherPresent: state.teacherPresent,
-    featureNames: state.setup.data.featureNames,
-    classNames: state.setup.data.classNames,
+    featureNames: data.featureNames,
+    classNames: data.classNames,
     parameterCount: state.parameters.length,
   };
 }
@@ -54,9 +68,8 @@ function pauseSection(state: SessionState): PauseSection {
   return state.clock.kind === 'paused' ? state.clock.reasons : [];
 }
 
-/** After the end it is the last stage that ran: curves and tables still have to name what happened. */
 function stageSection(state: SessionState): StageSection {
-  const stage = state.activity.kind === 'lobby' ? null : state.activity.stage;
+  const stage = stageShown(state);
   if (stage === null) return null;
   return {
     index: stage.index,

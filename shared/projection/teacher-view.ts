@@ -1,14 +1,15 @@
 import { nameOf, type Roster } from '../session/roster.ts';
+import type { StagePlan } from '../session/stages.ts';
 import { parametersOf, runningRound, type Seat, type SessionState } from '../session/state.ts';
 import { seenByAll } from './screen-view.ts';
-import type { ClassRow, TeacherView } from './views.ts';
+import type { ClassRow, PlannedStage, TeacherView } from './views.ts';
 
 /** The console: all the screen shows, the class by name, and what is hidden from the class. */
 export function teacherView(state: SessionState, roster: Roster): TeacherView {
   return {
     ...seenByAll(state),
     settings: state.settings,
-    plan: state.setup.stages,
+    plan: state.setup.stages.map(plannedStage),
     table: [...state.seats.values()]
       .filter((seat) => seat.membership !== 'left')
       .map((seat) => classRow(state, roster, seat)),
@@ -21,6 +22,12 @@ export function teacherView(state: SessionState, roster: Roster): TeacherView {
     gradient: runningRound(state)?.outcome?.step.gradient ?? null,
     rosterVersion: state.rosterVersion,
   };
+}
+
+/** A plan without its material: new and kept animals are for no page. */
+function plannedStage(plan: StagePlan): PlannedStage {
+  const { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy } = plan;
+  return { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy };
 }
 
 function classRow(state: SessionState, roster: Roster, seat: Seat): ClassRow {

@@ -198,9 +198,11 @@ export type ClassRow = {
   readonly of: number;
 };
 
+export type PlannedStage = Omit<StagePlan, 'material'>;
+
 export type TeacherView = Omit<ScreenView, 'names' | 'owners'> & {
   readonly settings: Settings;
-  readonly plan: readonly StagePlan[];
+  readonly plan: readonly PlannedStage[];
   readonly table: readonly ClassRow[];
   readonly figures: Figures;
   /** New examples' error, point by point beside `curve`. */

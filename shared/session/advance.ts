@@ -2,7 +2,7 @@ import { botNudges } from '../bots/bot-nudges.ts';
 import { startBackward, stepBackward } from '../network/backward-machine.ts';
 import { clockForPhase, CLOCK_OFF, elapse, startClock } from './clock.ts';
 import { phaseClockMs } from './durations.ts';
-import { engineFor } from './engine.ts';
+import { engineOf } from './engine.ts';
 import type { BackwardFacts, Owners, StepTaken } from './events.ts';
 import { LIMITS } from './limits.ts';
 import { firstPhase, phaseAfter, type Phase } from './phases.ts';
@@ -99,7 +99,7 @@ function enterPhase(progress: Progress, phase: Phase): Progress {
 
 /** Runs the backward machine down to this layer and shows it alone. */
 function openLayer(state: SessionState, stage: Stage, layer: number): BackwardFacts | null {
-  const engine = engineFor(state.setup, stage.network);
+  const engine = engineOf(state, stage);
   let machine: ReturnType<typeof startBackward> | null = startBackward(
     engine.topology,
     state.parameters,

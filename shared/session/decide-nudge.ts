@@ -3,7 +3,7 @@ import { closeIfEverybodyProposed } from './advance.ts';
 import { elapse } from './clock.ts';
 import type { Actor, Command, Decision, DecisionContext } from './commands.ts';
 import { isPastGrace } from './durations.ts';
-import { engineFor } from './engine.ts';
+import { engineOf } from './engine.ts';
 import type { Probe } from './events.ts';
 import { LIMITS } from './limits.ts';
 import { sizeMultiple, type NudgeSize } from './nudges.ts';
@@ -89,7 +89,7 @@ function lateByMs(state: SessionState, context: DecisionContext): number {
 
 /** The exact error either way, for the size that was chosen. */
 function probed(state: SessionState, stage: Stage, parameter: number, size: NudgeSize): Probe {
-  const engine = engineFor(state.setup, stage.network);
+  const engine = engineOf(state, stage);
   const step = (stage.stepSizes[parameter] ?? 0) * sizeMultiple(size);
   return probe(engine.topology, state.parameters, engine.training, parameter, step);
 }
@@ -102,7 +102,7 @@ function guess(
   actor: Student,
   command: GuessCommand,
 ): Decision {
-  const { topology } = engineFor(state.setup, stage.network);
+  const { topology } = engineOf(state, stage);
   const layer = topology.parameters[command.parameter]?.layer ?? 0;
   if (stage.kind !== 'backprop' || round.opened.has(layer) || round.outcome !== null)
     return refuse('not-now');

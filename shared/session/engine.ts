@@ -2,7 +2,9 @@ import { createBatch, type Batch } from '../network/batch.ts';
 import { evaluate } from '../network/evaluate.ts';
 import { createTopology, type NetworkSpec, type Topology } from '../network/topology.ts';
 import type { Figures } from './events.ts';
-import type { SessionData, SessionSetup } from './setup.ts';
+import type { SessionData, StageMaterial } from './material.ts';
+import { materialOf } from './setup.ts';
+import type { SessionState, Stage } from './state.ts';
 
 /** A network laid out with its data, ready to compute. It holds scratch memory, so nobody keeps results in it. */
 export type Engine = {
@@ -14,14 +16,19 @@ export type Engine = {
 /** Laying out a network costs as much as a pass, and a session asks for the same few again and again. */
 const engines = new WeakMap<SessionData, Map<string, Engine>>();
 
-/** The engine of a network on the session's data. */
-export function engineFor(setup: SessionSetup, spec: NetworkSpec): Engine {
-  const known = engines.get(setup.data) ?? new Map<string, Engine>();
-  engines.set(setup.data, known);
+/** The engine of a network on the data of a material. */
+export function engineFor({ data }: Pick<StageMaterial, 'data'>, spec: NetworkSpec): Engine {
+  const known = engines.get(data) ?? new Map<string, Engine>();
+  engines.set(data, known);
   const key = JSON.stringify(spec);
-  const engine = known.get(key) ?? createEngine(setup.data, spec);
+  const engine = known.get(key) ?? createEngine(data, spec);
   known.set(key, engine);
   return engine;
+}
+
+/** The engine of a stage, on what that stage is played on. */
+export function engineOf({ setup }: Pick<SessionState, 'setup'>, stage: Stage): Engine {
+  return engineFor(materialOf(setup, stage.index), stage.network);
 }
 
 /** Error and right answers of these parameters, on seen and on new examples. */

@@ -1,16 +1,7 @@
-import type { DataSplit } from '../datasets/example.ts';
-import type { NetworkSpec } from '../network/topology.ts';
 import type { StageFacts } from './events.ts';
+import type { StageMaterial } from './material.ts';
 import type { Settings } from './settings.ts';
 import type { StagePlan } from './stages.ts';
-
-/** The data a session is played on, whole, so that a recording needs nothing else to be drawn. */
-export type SessionData = DataSplit & {
-  readonly id: string;
-  /** Text keys that name the input neurons and the classes: ['ears', 'size'], ['cat', 'dog']. */
-  readonly featureNames: readonly string[];
-  readonly classNames: readonly string[];
-};
 
 /** The moment of another session's recording that a session goes on from. */
 export type SessionOrigin = {
@@ -23,14 +14,10 @@ export type SessionOrigin = {
   readonly facts: Omit<StageFacts, 'owners'>;
 };
 
-/** Everything that is settled when a session opens. */
-export type SessionSetup = {
+/** Everything that is settled when a session opens. Its own network, data and start serve every stage that brings none. */
+export type SessionSetup = StageMaterial & {
   readonly lesson: string;
   readonly language: 'es' | 'en';
-  readonly network: NetworkSpec;
-  readonly data: SessionData;
-  /** The pinned start: one number per parameter, in the topology's order. */
-  readonly startParameters: readonly number[];
   readonly stages: readonly StagePlan[];
   readonly settings: Settings;
   /** Feeds every chance of the session: bots, caretakers, random rounds. */
@@ -41,3 +28,8 @@ export type SessionSetup = {
   /** Null for a session that begins at the beginning. */
   readonly origin: SessionOrigin | null;
 };
+
+/** What a stage of the lesson is played on, by its index; the practice round and whatever brings nothing: the lesson's own. */
+export function materialOf(setup: SessionSetup, stage: number): StageMaterial {
+  return setup.stages[stage]?.material ?? setup;
+}

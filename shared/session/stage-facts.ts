@@ -2,6 +2,7 @@ import { createTopology, type NetworkSpec } from '../network/topology.ts';
 import { engineFor, figuresOf } from './engine.ts';
 import type { Owners, StageFacts } from './events.ts';
 import { assignOwners, exchange } from './ownership.ts';
+import { materialOf } from './setup.ts';
 import type { StageKind, StepPolicyKind } from './stages.ts';
 import { seatedSeats, type HistoryPoint, type SessionState } from './state.ts';
 
@@ -23,7 +24,8 @@ export function factsOfStage(state: SessionState, index: number): StageFacts | n
     return { ...origin.facts, owners: ownersNow(state, origin.facts.network) };
   const plan = state.setup.stages[index];
   if (plan === undefined) return null;
-  const parameters = plan.start === 'pinned' ? state.setup.startParameters : state.parameters;
+  const { startParameters } = materialOf(state.setup, index);
+  const parameters = plan.start === 'pinned' ? startParameters : state.parameters;
   return factsFrom(state, index, plan.kind, parameters, plan.stepSize, plan.stepPolicy);
 }
 
@@ -84,7 +86,8 @@ function factsFrom(
   stepSize: number,
   stepPolicy: StepPolicyKind,
 ): StageFacts {
-  const { network } = state.setup;
+  const material = materialOf(state.setup, index);
+  const { network } = material;
   return {
     stage: index,
     kind,
@@ -94,7 +97,7 @@ function factsFrom(
     lastMoves: parameters.map(() => 0),
     stepSize,
     stepPolicy,
-    figures: figuresOf(engineFor(state.setup, network), parameters),
+    figures: figuresOf(engineFor(material, network), parameters),
     owners: ownersNow(state, network),
   };
 }

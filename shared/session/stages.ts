@@ -1,3 +1,5 @@
+import type { StageMaterial } from './material.ts';
+
 /** The activities of a lesson. `practice` is the untimed round before the lesson that teaches the buttons. */
 export const STAGE_KINDS = ['practice', 'guess', 'keep-if-better', 'probe', 'backprop'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
@@ -18,4 +20,6 @@ export type StagePlan = {
   /** What differs from the session's settings while this stage runs. */
   readonly stepSize: number;
   readonly stepPolicy: StepPolicyKind;
+  /** A network and data of the stage's own; null plays on the lesson's. */
+  readonly material: StageMaterial | null;
 };

@@ -4,7 +4,7 @@ import { usualPolicy } from '../network/step-policy.ts';
 import { nextStepSizes } from '../network/steps.ts';
 import { applyMoves } from '../network/moves.ts';
 import { caretakerNudge } from '../bots/caretaker.ts';
-import { engineFor, figuresOf } from './engine.ts';
+import { engineOf, figuresOf } from './engine.ts';
 import type { Cost, StepTaken } from './events.ts';
 import { aggregate, signedMultiple } from './nudges.ts';
 import { seatOutcomes, type Proposals } from './seat-outcomes.ts';
@@ -25,7 +25,7 @@ export function takeStep(
   closedBy: StepTaken['closedBy'],
   probes: number,
 ): StepTaken {
-  const engine = engineFor(state.setup, stage.network);
+  const engine = engineOf(state, stage);
   const before = state.parameters;
   const lossBefore = state.figures.loss;
   const { gradient } = backward(engine.topology, before, engine.training);

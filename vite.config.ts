@@ -11,7 +11,12 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     rollupOptions: {
-      input: { join: 'client/index.html', screen: 'client/screen.html', teach: 'client/teach.html' },
+      input: {
+        join: 'client/index.html',
+        screen: 'client/screen.html',
+        teach: 'client/teach.html',
+        recordings: 'client/recordings.html',
+      },
     },
   },
 });

@@ -5,15 +5,14 @@ import { httpErrorSchema, type HttpErrorCode } from '../../shared/wire/http.ts';
 export type ApiResult<Value> = { readonly ok: true; readonly value: Value } | ApiFailure;
 export type ApiError = HttpErrorCode | 'unreachable';
 
-type ApiFailure = { readonly ok: false; readonly error: ApiError; readonly ms: number | null };
+export type ApiFailure = { readonly ok: false; readonly error: ApiError; readonly ms: number | null };
 
 export type Extras = {
   /** With a body it is a POST unless this says otherwise. */
   readonly method?: 'POST' | 'PATCH' | 'DELETE';
   /** The teacher key, or a token. */
   readonly key?: string;
-  /** JSON, or a file's bytes as they are. */
-  readonly body?: object | Blob;
+  readonly body?: object;
   readonly timeoutMs?: number;
 };
 
@@ -54,23 +53,24 @@ async function send<Value>(
   }
 }
 
-const UNREACHABLE = { ok: false, error: 'unreachable', ms: null } as const;
+export const UNREACHABLE = { ok: false, error: 'unreachable', ms: null } as const;
 
 function requestOf({ key, body, method }: Extras): RequestInit {
   const headers: Record<string, string> = {};
   if (key !== undefined) headers['authorization'] = `Bearer ${key}`;
   if (body === undefined) return { headers, method: method ?? 'GET' };
-  const isFile = body instanceof Blob;
-  headers['content-type'] = isFile ? 'application/gzip' : 'application/json';
-  return { method: method ?? 'POST', headers, body: isFile ? body : JSON.stringify(body) };
+  headers['content-type'] = 'application/json';
+  return { method: method ?? 'POST', headers, body: JSON.stringify(body) };
 }
 
-function valueIn<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): ApiResult<Value> {
+/** The answer, if it is one of this server's. */
+export function valueIn<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): ApiResult<Value> {
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { ok: true, value: parsed.output } : UNREACHABLE;
 }
 
-function errorIn(body: unknown): ApiFailure {
+/** Why not, if it is this server that says so. */
+export function errorIn(body: unknown): ApiFailure {
   const parsed = v.safeParse(httpErrorSchema, body);
   return parsed.success
     ? { ok: false, error: parsed.output.error, ms: parsed.output.ms ?? null }

@@ -14,6 +14,7 @@ import {
 import { sessionKeysSchema, type SessionKeys } from '../../shared/wire/http.ts';
 import type { Language } from '../text/language.ts';
 import { ask, askForFile, type ApiResult } from './ask.ts';
+import { sendFile } from './send-file.ts';
 
 /** Files are large and schools' lines are slow. */
 const FILE_TIMEOUT_MS = 120_000;
@@ -40,8 +41,13 @@ export function readPlayer(
   return askForFile(path, 'text/html', { key, timeoutMs: FILE_TIMEOUT_MS });
 }
 
-export function importRecording(key: string, file: Blob): Promise<ApiResult<RecordingCard>> {
-  return ask(recordingCardSchema, LIBRARY, { key, body: file, timeoutMs: FILE_TIMEOUT_MS });
+/** Takes a file into the library. `onsent` hears the share of it that has gone; at 1 the server checks it. */
+export function importRecording(
+  key: string,
+  file: Blob,
+  onsent: (share: number) => void,
+): Promise<ApiResult<RecordingCard>> {
+  return sendFile(recordingCardSchema, LIBRARY, { key, file, timeoutMs: FILE_TIMEOUT_MS, onsent });
 }
 
 export function changeRecording(

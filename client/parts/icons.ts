@@ -19,6 +19,7 @@ export const ICONS = {
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   eye: 'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   plus: 'M12 5v14M5 12h14',
+  pencil: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
   more: 'M5 12v.1M12 12v.1M19 12v.1',
 } as const;
 

@@ -1,9 +1,11 @@
 import type { KeyValue } from '../../state/storage.ts';
 
-/** A session's two keys, as this device holds them. */
+/** A session's keys, as this device holds them, and the id its recording goes by. */
 export type KeptKeys = {
-  readonly teacherToken: string;
   /** Null on a second device, which was only handed the console. */
+  readonly session: string | null;
+  readonly teacherToken: string;
+  /** Null on a second device, too. */
   readonly screenToken: string | null;
 };
 
@@ -18,7 +20,8 @@ export type Keyring = {
 };
 
 const TEACHER_KEY = 'descenso-teacher-key';
-const nameOf = (kind: 'console' | 'projector', code: string): string => `descenso-${kind}-${code}`;
+const nameOf = (kind: 'console' | 'projector' | 'session', code: string): string =>
+  `descenso-${kind}-${code}`;
 
 export function createKeyring(storage: KeyValue): Keyring {
   return {
@@ -29,15 +32,21 @@ export function createKeyring(storage: KeyValue): Keyring {
       const teacherToken = storage.getItem(nameOf('console', code));
       return teacherToken === null
         ? null
-        : { teacherToken, screenToken: storage.getItem(nameOf('projector', code)) };
+        : {
+            session: storage.getItem(nameOf('session', code)),
+            teacherToken,
+            screenToken: storage.getItem(nameOf('projector', code)),
+          };
     },
-    keepSessionKeys: (code, { teacherToken, screenToken }) => {
+    keepSessionKeys: (code, { session, teacherToken, screenToken }) => {
       storage.setItem(nameOf('console', code), teacherToken);
+      if (session !== null) storage.setItem(nameOf('session', code), session);
       if (screenToken !== null) storage.setItem(nameOf('projector', code), screenToken);
     },
     forgetSessionKeys: (code) => {
       storage.removeItem(nameOf('console', code));
       storage.removeItem(nameOf('projector', code));
+      storage.removeItem(nameOf('session', code));
     },
   };
 }

@@ -9,6 +9,7 @@ export const teacher: TeacherText = {
   signIn,
   home: {
     title: 'Your classes',
+    recordings: 'Recordings',
     create: 'Open a class',
     lesson: 'Lesson',
     lessons,
@@ -201,6 +202,9 @@ export const teacher: TeacherText = {
     figures: (rounds, first, last) =>
       `${rounds} ${plural(rounds, 'round', 'rounds')}: the error went from ${first} to ${last}.`,
     right: (seen, fresh) => `Right answers: ${seen} of what it has seen, ${fresh} of what it has not.`,
+    recording: 'See the recording',
+    report: 'Report on the class',
+    recordings: 'Go to the recordings',
     again: 'Open another class',
   },
   keys: {

@@ -11,6 +11,7 @@ export const teacher = {
   signIn,
   home: {
     title: 'Tus clases',
+    recordings: 'Grabaciones',
     create: 'Abrir una clase',
     lesson: 'Lección',
     lessons,
@@ -211,6 +212,9 @@ export const teacher = {
       `${rounds} ${plural(rounds, 'ronda', 'rondas')}: el error pasó de ${first} a ${last}.`,
     right: (seen: string, fresh: string) =>
       `Aciertos: ${seen} en lo visto, ${fresh} en lo que no había visto.`,
+    recording: 'Ver la grabación',
+    report: 'Informe de la clase',
+    recordings: 'Ir a las grabaciones',
     again: 'Abrir otra clase',
   },
   keys: {

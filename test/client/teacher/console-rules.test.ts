@@ -151,12 +151,20 @@ describe('the teacher’s address', () => {
 describe('the keyring', () => {
   it('keeps the keys of each class, and forgets those that no longer open', () => {
     const keyring = createKeyring(memoryStorage());
-    keyring.keepSessionKeys('KM47RX', { teacherToken: 't', screenToken: 's' });
-    keyring.keepSessionKeys('ZZZ222', { teacherToken: 'u', screenToken: null });
-    expect(keyring.sessionKeys('KM47RX')).toEqual({ teacherToken: 't', screenToken: 's' });
+    keyring.keepSessionKeys('KM47RX', { session: 'one', teacherToken: 't', screenToken: 's' });
+    keyring.keepSessionKeys('ZZZ222', { session: null, teacherToken: 'u', screenToken: null });
+    expect(keyring.sessionKeys('KM47RX')).toEqual({
+      session: 'one',
+      teacherToken: 't',
+      screenToken: 's',
+    });
     keyring.forgetSessionKeys('KM47RX');
     expect(keyring.sessionKeys('KM47RX')).toBeNull();
-    expect(keyring.sessionKeys('ZZZ222')).toEqual({ teacherToken: 'u', screenToken: null });
+    expect(keyring.sessionKeys('ZZZ222')).toEqual({
+      session: null,
+      teacherToken: 'u',
+      screenToken: null,
+    });
   });
 });
 

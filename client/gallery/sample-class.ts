@@ -1,4 +1,4 @@
-import { makeDataSet } from '../../shared/datasets/catalogue.ts';
+import { makeDataSet } from '../../shared/datasets/make-data-set.ts';
 import { backward } from '../../shared/network/backward.ts';
 import { evaluate, lossOf } from '../../shared/network/evaluate.ts';
 import { forwardTrace } from '../../shared/network/forward.ts';

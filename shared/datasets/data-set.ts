@@ -14,12 +14,18 @@ export type Kind = {
   readonly classIndex: number;
   /** What part of the data set is of this kind; the shares of a data set sum to 1. */
   readonly share: number;
+  readonly source: KindSource;
+};
+
+/** Where a kind's examples come from. */
+export type KindSource =
   /**
-   * Draws the features of one example, unrounded. `noise` multiplies every spread: 1 is the data set as it
+   * Made up: draws the features of one example, unrounded. `noise` multiplies every spread: 1 is the data set as it
    * was meant, towards 0 the kind shrinks to its middle.
    */
-  readonly draw: (noise: number, rng: Rng) => readonly number[];
-};
+  | { readonly from: 'chance'; readonly draw: (noise: number, rng: Rng) => readonly number[] }
+  /** Measured on real things: standardised features with 4 decimals, no two the same. */
+  | { readonly from: 'table'; readonly rows: readonly (readonly number[])[] };
 
 /** An example as it was drawn, before its class is coded for a network's output. */
 export type DrawnExample = {

@@ -18,9 +18,9 @@ export const pets: DataSet = {
   featureNames: ['ears', 'size'],
   classNames: ['cat', 'dog'],
   kinds: [
-    { classIndex: CAT_CLASS, share: 1 / 2, draw: cloud([POINTED_EARS, { middle: -0.15, spread: 0.28 }]) },
-    { classIndex: DOG_CLASS, share: 1 / 4, draw: cloud([FLOPPY_EARS, { middle: -0.1, spread: 0.45 }]) },
-    { classIndex: DOG_CLASS, share: 1 / 8, draw: cloud([POINTED_EARS, { middle: -1.05, spread: 0.18 }]) },
-    { classIndex: DOG_CLASS, share: 1 / 8, draw: cloud([POINTED_EARS, { middle: 0.8, spread: 0.2 }]) },
+    { classIndex: CAT_CLASS, share: 1 / 2, source: cloud([POINTED_EARS, { middle: -0.15, spread: 0.28 }]) },
+    { classIndex: DOG_CLASS, share: 1 / 4, source: cloud([FLOPPY_EARS, { middle: -0.1, spread: 0.45 }]) },
+    { classIndex: DOG_CLASS, share: 1 / 8, source: cloud([POINTED_EARS, { middle: -1.05, spread: 0.18 }]) },
+    { classIndex: DOG_CLASS, share: 1 / 8, source: cloud([POINTED_EARS, { middle: 0.8, spread: 0.2 }]) },
   ],
 };

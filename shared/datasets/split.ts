@@ -1,5 +1,9 @@
-import { createRng, seedFrom, type Rng } from '../math/rng.ts';
+import { createRng, seedFrom } from '../math/rng.ts';
 import type { DrawnExample } from './data-set.ts';
+import { shuffled } from './shuffled.ts';
+
+/** More would not be told apart on a screen, and every figure is computed over all of them. */
+export const EXAMPLES_PER_PART_MOST = 500;
 
 /** How many examples each part of a split has. */
 export type SplitSizes = {
@@ -9,6 +13,13 @@ export type SplitSizes = {
 };
 
 export type DrawnSplit = { readonly [part in keyof SplitSizes]: readonly DrawnExample[] };
+
+/** Three in five to learn from, one to look at between rounds, one for the end; as many as a screen can show. */
+export function usualSizes(count: number): SplitSizes {
+  const fresh = Math.round(count / 5);
+  const atMost = (size: number): number => Math.min(EXAMPLES_PER_PART_MOST, size);
+  return { training: atMost(count - 2 * fresh), validation: atMost(fresh), test: atMost(fresh) };
+}
 
 /**
  * Cuts examples in three by chance, the same way for the same seed, with the classes, and within them the
@@ -53,12 +64,5 @@ function mergeEvenly<Item>(lists: readonly (readonly Item[])[]): readonly Item[]
   return lists
     .flatMap((list) => list.map((item, rank) => ({ item, place: (rank + 0.5) / list.length })))
     .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
-}
-
-function shuffled<Item>(items: readonly Item[], rng: Rng): readonly Item[] {
-  return items
-    .map((item) => ({ item, lot: rng.next() }))
-    .sort((a, b) => a.lot - b.lot)
     .map(({ item }) => item);
 }

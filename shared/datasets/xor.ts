@@ -19,6 +19,6 @@ function corner(first: 1 | -1, second: 1 | -1): Kind {
   return {
     classIndex: first === second ? 0 : 1,
     share: 1 / 4,
-    draw: cloud([first, second].map((sign) => ({ middle: sign * CORNER, spread: SPREAD }))),
+    source: cloud([first, second].map((sign) => ({ middle: sign * CORNER, spread: SPREAD }))),
   };
 }

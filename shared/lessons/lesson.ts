@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DATA_SETS, dataPlanSchema, makeDataSet } from '../datasets/catalogue.ts';
+import { dataPlanSchema, namesOfPlan } from '../datasets/data-plan.ts';
+import { makeDataSet } from '../datasets/make-data-set.ts';
 import { findNetworkProblems } from '../network/network-problems.ts';
 import { createTopology } from '../network/topology.ts';
 import { LIMITS } from '../session/limits.ts';
@@ -73,7 +74,6 @@ export type SessionChoices = {
 
 /** Everything a session of this lesson starts with; the data is made here, once. */
 export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSetup {
-  const { featureNames, classNames } = DATA_SETS[lesson.data.id];
   const [first] = lesson.stages;
   const given = { ...lesson.settings, ...choices.settings };
   return {
@@ -82,8 +82,7 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
     network: lesson.network,
     data: {
       id: lesson.data.id,
-      featureNames,
-      classNames,
+      ...namesOfPlan(lesson.data),
       ...makeDataSet(lesson.data, lesson.network.output),
     },
     startParameters: lesson.start,
@@ -106,7 +105,7 @@ function contradictions(lesson: v.InferOutput<typeof shapeSchema>): readonly str
   const problems = findNetworkProblems(network).map((problem) => `network: ${problem.kind}`);
   if (problems.length > 0) return problems;
   const { parameterCount } = createTopology(network);
-  const { featureNames, classNames } = DATA_SETS[data.id];
+  const { featureNames, classNames } = namesOfPlan(data);
   const outputs = network.output === 'softmax' ? classNames.length : 1;
   const found: string[] = [];
   if (start.length !== parameterCount) {
@@ -116,6 +115,9 @@ function contradictions(lesson: v.InferOutput<typeof shapeSchema>): readonly str
     found.push(
       `network.sizes: the data has ${featureNames.length} features, the network has ${network.sizes[0]} inputs`,
     );
+  }
+  if (classNames.length > 2 && network.output !== 'softmax') {
+    found.push(`network.output: ${classNames.length} classes ask for softmax`);
   }
   if (network.sizes[network.sizes.length - 1] !== outputs) {
     found.push(`network.sizes: the data asks for ${outputs} outputs`);

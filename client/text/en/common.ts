@@ -1,7 +1,7 @@
 import { plural } from '../plural.ts';
 import type { CommonText } from '../common.ts';
 import { refusals } from './refusals.ts';
-import { features, plainFeature, weightMeaning, weightTitle } from './weights.ts';
+import { features, namedFeature, plainFeature, weightMeaning, weightTitle } from './weights.ts';
 
 const phases: CommonText['phases'] = {
   predict: 'Predict',
@@ -45,6 +45,7 @@ export const common: CommonText = {
   refusals,
   features,
   plainFeature,
+  namedFeature,
   weightTitle,
   weightMeaning,
   stage: 'Stage',
@@ -82,7 +83,27 @@ export const common: CommonText = {
     `A network with ${inputs} ${plural(inputs, 'input', 'inputs')}, ${hiddenLayers(hidden)} and ${outputs} ${plural(outputs, 'answer', 'answers')}.`,
   weightIs: (title, figure) => `${title}: ${figure}`,
   hasProposed: 'has proposed',
-  classes: { dog: 'dog', cat: 'cat', same: 'same', different: 'different' },
+  classes: {
+    dog: 'dog',
+    cat: 'cat',
+    puppy: 'puppy',
+    grown: 'grown dog',
+    same: 'same',
+    different: 'different',
+    inside: 'inside',
+    around: 'around',
+    upper: 'upper moon',
+    lower: 'lower moon',
+    'one-arm': 'one arm',
+    'other-arm': 'the other arm',
+    adelie: 'Adélie penguin',
+    chinstrap: 'chinstrap penguin',
+    gentoo: 'gentoo penguin',
+    'class-a': 'class A',
+    'class-b': 'class B',
+    'class-c': 'class C',
+    'class-d': 'class D',
+  },
   seen: 'animals seen',
   fresh: 'new animals',
   whatTheNetworkBelieves: 'What the network believes',

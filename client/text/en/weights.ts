@@ -16,12 +16,43 @@ export const features = {
     from: 'from the second input',
     more: 'second is higher',
   },
+  horizontal: {
+    name: 'across',
+    the: 'the place across',
+    from: 'from the place across',
+    more: 'further right',
+  },
+  vertical: { name: 'up', the: 'the height', from: 'from the height', more: 'further up' },
+  'bill-length': {
+    name: 'bill length',
+    the: 'the length of the bill',
+    from: 'from the length of the bill',
+    more: 'longer bill',
+  },
+  'bill-depth': {
+    name: 'bill depth',
+    the: 'the depth of the bill',
+    from: 'from the depth of the bill',
+    more: 'deeper bill',
+  },
+  'flipper-length': {
+    name: 'flipper length',
+    the: 'the length of the flipper',
+    from: 'from the length of the flipper',
+    more: 'longer flipper',
+  },
+  'body-mass': { name: 'mass', the: 'the mass', from: 'from the mass', more: 'more mass' },
 } satisfies Readonly<Record<string, FeatureWords>>;
 
 /** An input that has no name of its own. */
 export function plainFeature(index: number): FeatureWords {
   const name = `input ${index + 1}`;
   return { name, the: name, from: `from ${name}`, more: `${name} is higher` };
+}
+
+/** An input that goes by the word a teacher wrote over its column. */
+export function namedFeature(name: string): FeatureWords {
+  return { name, the: `“${name}”`, from: `from “${name}”`, more: `more “${name}”` };
 }
 
 /** "from the size to neuron 4", "bias of neuron 2". */
@@ -57,5 +88,5 @@ function feature(index: number, features: Features): FeatureWords {
 }
 
 function isPlural(index: number, features: Features): boolean {
-  return /^the .*s$/u.test(feature(index, features).the);
+  return /^the .*[^s]s$/u.test(feature(index, features).the);
 }

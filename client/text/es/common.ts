@@ -4,7 +4,7 @@ import type { StageKind } from '../../../shared/session/stages.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 import { plural } from '../plural.ts';
 import { refusals } from './refusals.ts';
-import { features, plainFeature, weightMeaning, weightTitle } from './weights.ts';
+import { features, namedFeature, plainFeature, weightMeaning, weightTitle } from './weights.ts';
 
 const phases: Readonly<Record<PhaseKind, string>> = {
   predict: 'Predecir',
@@ -48,6 +48,7 @@ export const common = {
   refusals,
   features,
   plainFeature,
+  namedFeature,
   weightTitle,
   weightMeaning,
   stage: 'Etapa',
@@ -85,7 +86,27 @@ export const common = {
     `Red con ${inputs} ${plural(inputs, 'entrada', 'entradas')}, ${hiddenLayers(hidden)} y ${outputs} ${plural(outputs, 'respuesta', 'respuestas')}.`,
   weightIs: (title: string, figure: string) => `${title}: ${figure}`,
   hasProposed: 'ya ha propuesto',
-  classes: { dog: 'perro', cat: 'gato', same: 'iguales', different: 'distintas' },
+  classes: {
+    dog: 'perro',
+    cat: 'gato',
+    puppy: 'cachorro',
+    grown: 'adulto',
+    same: 'iguales',
+    different: 'distintas',
+    inside: 'dentro',
+    around: 'alrededor',
+    upper: 'luna de arriba',
+    lower: 'luna de abajo',
+    'one-arm': 'un brazo',
+    'other-arm': 'el otro brazo',
+    adelie: 'pingüino de Adelia',
+    chinstrap: 'pingüino barbijo',
+    gentoo: 'pingüino papúa',
+    'class-a': 'clase A',
+    'class-b': 'clase B',
+    'class-c': 'clase C',
+    'class-d': 'clase D',
+  },
   seen: 'animales vistos',
   fresh: 'animales nuevos',
   whatTheNetworkBelieves: 'Lo que la red cree',

@@ -21,12 +21,48 @@ export const features = {
     from: 'de la segunda entrada',
     more: 'segunda más alta',
   },
+  horizontal: {
+    name: 'horizontal',
+    the: 'la posición horizontal',
+    from: 'de la posición horizontal',
+    more: 'más a la derecha',
+  },
+  vertical: {
+    name: 'vertical',
+    the: 'la posición vertical',
+    from: 'de la posición vertical',
+    more: 'más arriba',
+  },
+  'bill-length': {
+    name: 'largo del pico',
+    the: 'el largo del pico',
+    from: 'del largo del pico',
+    more: 'pico más largo',
+  },
+  'bill-depth': {
+    name: 'alto del pico',
+    the: 'el alto del pico',
+    from: 'del alto del pico',
+    more: 'pico más alto',
+  },
+  'flipper-length': {
+    name: 'largo del ala',
+    the: 'el largo del ala',
+    from: 'del largo del ala',
+    more: 'ala más larga',
+  },
+  'body-mass': { name: 'masa', the: 'la masa', from: 'de la masa', more: 'más masa' },
 } satisfies Readonly<Record<string, FeatureWords>>;
 
 /** An input that has no name of its own. */
 export function plainFeature(index: number): FeatureWords {
   const name = `entrada ${index + 1}`;
   return { name, the: `la ${name}`, from: `de la ${name}`, more: `${name} más alta` };
+}
+
+/** An input that goes by the word a teacher wrote over its column. */
+export function namedFeature(name: string): FeatureWords {
+  return { name, the: `«${name}»`, from: `de «${name}»`, more: `más «${name}»` };
 }
 
 /** "del tamaño a la neurona 4", "sesgo de la neurona 2". */

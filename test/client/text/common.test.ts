@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DATA_SETS } from '../../../shared/datasets/catalogue.ts';
+import { DRAWN_LIMITS, drawnNames } from '../../../shared/datasets/drawn.ts';
 import { REFUSAL_CODES } from '../../../shared/session/refusals.ts';
 import { createTopology } from '../../../shared/network/topology.ts';
 import { common as en } from '../../../client/text/en/common.ts';
@@ -70,9 +72,36 @@ describe('a weight in words', () => {
     expect(neuronNumber([2, 8, 8, 1], 1, 7)).toBe(8);
   });
 
-  it('numbers inputs that have no name, and keeps the names of a teacher’s own classes', () => {
-    expect(featureWords(es, ['ears', 'pétalo']).map(({ name }) => name)).toEqual(['orejas', 'entrada 2']);
+  it('agrees with a singular that ends like a plural', () => {
+    const ends = weightEnds(PETS.spec, need(PETS.parameters[0]));
+    expect(en.weightMeaning(ends, featureWords(en, ['body-mass', 'size']))).toBe(
+      'how much the mass counts for neuron 1',
+    );
+  });
+
+  it('numbers inputs that have no name, and keeps the words of a teacher’s own table', () => {
+    expect(featureWords(es, ['ears', 'pétalo', '']).map(({ name }) => name)).toEqual([
+      'orejas',
+      'pétalo',
+      'entrada 3',
+    ]);
+    const ends = weightEnds(PETS.spec, need(PETS.parameters[7]));
+    expect(es.weightTitle(ends, featureWords(es, ['x', 'pétalo']))).toBe('de «pétalo» a la neurona 4');
+    expect(en.weightTitle(ends, featureWords(en, ['x', 'petal']))).toBe('from “petal” to neuron 4');
     expect([className(es, 'cat'), className(es, 'Adelia')]).toEqual(['gato', 'Adelia']);
+  });
+
+  it.each(Object.values(DATA_SETS))('has a word for everything in the data set of $classNames', (dataSet) => {
+    for (const text of [es, en]) {
+      expect(Object.keys(text.features)).toEqual(expect.arrayContaining([...dataSet.featureNames]));
+      expect(Object.keys(text.classes)).toEqual(expect.arrayContaining([...dataSet.classNames]));
+    }
+  });
+
+  it('has a word for every point the class may draw', () => {
+    const { featureNames, classNames } = drawnNames(DRAWN_LIMITS.classesMost);
+    expect(Object.keys(es.features)).toEqual(expect.arrayContaining([...featureNames]));
+    expect(Object.keys(es.classes)).toEqual(expect.arrayContaining([...classNames]));
   });
 
   it('stands on the picture of the network', () => {

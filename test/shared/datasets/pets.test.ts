@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { makeDataSet } from '../../../shared/datasets/catalogue.ts';
+import { makeDataSet } from '../../../shared/datasets/make-data-set.ts';
 import type { Example } from '../../../shared/datasets/example.ts';
 import { petsStart } from '../../../shared/lessons/pets-start.ts';
 import { createRng, seedFrom } from '../../../shared/math/rng.ts';
-import { backward } from '../../../shared/network/backward.ts';
-import { evaluate } from '../../../shared/network/evaluate.ts';
 import { initialise } from '../../../shared/network/initialise.ts';
-import { gradientDescent } from '../../../shared/network/moves.ts';
 import { createTopology } from '../../../shared/network/topology.ts';
 import { bestInterval, bestLine, bestThreshold } from './simple-classifiers.ts';
+import { accuracyOf, trained } from './trained.ts';
 
 const LESSON = makeDataSet(petsStart.data);
 const EVERYONE = [...LESSON.training, ...LESSON.validation, ...LESSON.test];
@@ -63,23 +61,16 @@ describe.each([
 
 describe('the lesson’s network', () => {
   const topology = createTopology(petsStart.network);
-
-  const trained = (start: readonly number[] | Float64Array): Float64Array => {
-    let parameters: Float64Array = Float64Array.from(start);
-    for (let step = 0; step < 1000; step++) {
-      const { gradient } = backward(topology, parameters, LESSON.training);
-      parameters = gradientDescent(parameters, gradient, 0.5).parameters;
-    }
-    return parameters;
-  };
   const starts = [
     ['the pinned start', petsStart.parameters],
-    ...[1, 2, 3, 4, 5].map((seed) => [`seed ${seed}`, initialise(topology, seedFrom('pets', seed))] as const),
+    ...[1, 2, 3, 4, 5].map(
+      (seed) => [`seed ${seed}`, [...initialise(topology, seedFrom('pets', seed))]] as const,
+    ),
   ] as const;
 
   it.each(starts)('learns to tell at least 92 in 100 pets it never saw, from %s', (_, start) => {
-    const parameters = trained(start);
-    expect(evaluate(topology, parameters, LESSON.validation).accuracy).toBeGreaterThanOrEqual(0.92);
-    expect(evaluate(topology, parameters, LESSON.test).accuracy).toBeGreaterThanOrEqual(0.92);
+    const network = trained(petsStart.network, LESSON.training, { from: start, steps: 1000 });
+    expect(accuracyOf(network, LESSON.validation)).toBeGreaterThanOrEqual(0.92);
+    expect(accuracyOf(network, LESSON.test)).toBeGreaterThanOrEqual(0.92);
   });
 });

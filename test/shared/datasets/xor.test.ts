@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDataSet } from '../../../shared/datasets/catalogue.ts';
+import { makeDataSet } from '../../../shared/datasets/make-data-set.ts';
 import { bestLine, bestThreshold } from './simple-classifiers.ts';
 
 const POINTS = makeDataSet({

@@ -29,6 +29,11 @@ describe('a lesson is data', () => {
     ]);
   });
 
+  it('says that more than two classes ask for one output each', () => {
+    const data = { id: 'penguins', seed: 1, sizes: { training: 60, validation: 60, test: 60 } };
+    expect(problemsOf({ data })).toEqual(['network.output: 3 classes ask for softmax']);
+  });
+
   it('says what is wrong with a network by itself', () => {
     const network = { ...pets?.network, loss: 'categorical-cross-entropy' };
     expect(problemsOf({ network })).toEqual(['network: loss-does-not-fit']);

@@ -225,6 +225,7 @@ export const teacher: TeacherText = {
     serverSlept: 'This computer went to sleep. Nothing is lost; the clock stands still.',
     store: 'Saving: the disk does not answer. Nothing is lost; the class waits.',
     lost: 'No connection to the server. The class goes on; you are back as soon as it answers.',
+    retry: 'Connect',
     slow: 'slow link',
     connecting: 'Going into the class…',
     unknownToken: 'This link no longer opens the class’s console. Enter again with the teacher key.',

@@ -235,6 +235,7 @@ export const teacher = {
     serverSlept: 'Este equipo se durmió. No se ha perdido nada; el reloj está parado.',
     store: 'Guardando: el disco no responde. Nada se pierde; la clase espera.',
     lost: 'Sin conexión con el servidor. La clase sigue; vuelves en cuanto responda.',
+    retry: 'Conectar',
     slow: 'conexión lenta',
     connecting: 'Entrando en la clase…',
     unknownToken: 'Este enlace ya no da el mando de la clase. Entra otra vez con la clave docente.',

@@ -19,6 +19,10 @@ function findFaults(window: {
   if (window.fitsHeight && root.scrollHeight > window.height) {
     faults.push(`the page is ${root.scrollHeight}px tall`);
   }
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog !== null && dialog.scrollWidth > dialog.clientWidth) {
+    faults.push(`the dialog is ${dialog.scrollWidth}px wide inside ${dialog.clientWidth}px`);
+  }
   for (const element of document.querySelectorAll(
     'button, h1, h2, h3, p, dt, dd, td, th, label, summary, a',
   )) {

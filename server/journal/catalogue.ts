@@ -1,11 +1,12 @@
 import type { SeatNumber, SessionId } from '../../shared/session/ids.ts';
 import type { Roster } from '../../shared/session/roster.ts';
+import type { Shelves } from './shelves.ts';
 
 /**
  * What is known about sessions besides their events: codes, names, tokens. Whatever it has resolved is on disk.
  * Every method rejects with a `JournalError` and with nothing else.
  */
-export type Catalogue = {
+export type Catalogue = Shelves & {
   /** Makes a session exist. It goes last, after its code, its first events and its tokens: half a session is none. */
   readonly addSession: (session: NewSession) => Promise<void>;
   readonly session: (id: SessionId) => Promise<SessionRecord | null>;
@@ -14,8 +15,6 @@ export type Catalogue = {
   readonly saveCounts: (id: SessionId, counts: SessionCounts) => Promise<void>;
   /** Marks it ended and retires its code. Ending twice keeps the first time. */
   readonly endSession: (id: SessionId, atMs: number) => Promise<void>;
-  /** Forgets codes, names, tokens and the session itself. Its events are the journal's to delete. */
-  readonly deleteSession: (id: SessionId) => Promise<void>;
 
   /** Gives a session a code, and retires the one it had. False where the code is in use or was within a day. */
   readonly takeCode: (code: string, session: SessionId, atMs: number) => Promise<boolean>;
@@ -26,7 +25,7 @@ export type Catalogue = {
   readonly saveRoster: (id: SessionId, roster: Roster) => Promise<void>;
   /** A session without names has an empty roster. */
   readonly loadRoster: (id: SessionId) => Promise<Roster>;
-  /** Deletes the names somebody typed, or all of them, and says what is left (one version up). */
+  /** Deletes the names somebody typed, or all of them, and says what is left (one version up). Without names, nothing. */
   readonly deleteNames: (id: SessionId, which: 'free' | 'all') => Promise<Roster>;
 
   /** `hash` is the token's SHA-256 in base64url; the token itself is never kept. */

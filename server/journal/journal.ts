@@ -25,8 +25,8 @@ export type Journal = {
     firstVersion: number,
     events: readonly string[],
   ) => Promise<void>;
-  /** The events from a version on, without opening: for recordings and for looking. */
-  readonly read: (session: SessionId, fromVersion: number) => Promise<readonly JournalLine[]>;
+  /** The events from a version on, at most that many, without opening: for recordings and for looking. */
+  readonly read: (session: SessionId, fromVersion: number, most?: number) => Promise<readonly JournalLine[]>;
   /** Forgets a session's events, in the file too. */
   readonly delete: (session: SessionId) => Promise<void>;
   /** Every session that was ever opened and not deleted. */

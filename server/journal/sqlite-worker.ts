@@ -4,6 +4,7 @@ import { createCommitLoop } from './sqlite/commit-loop.ts';
 import { findDamage } from './sqlite/damage.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { salvageFile } from './sqlite/store-file.ts';
+import { createTidying } from './sqlite/tidying.ts';
 import { storeTaskSchema, type FromStore, type StoreTask, type ToStore } from './sqlite/worker-messages.ts';
 
 /** The thread that has the file: what waits for the disk here keeps nobody waiting there. */
@@ -24,9 +25,14 @@ switch (task.task) {
 }
 
 function serve({ path, maxPages }: Extract<StoreTask, { task: 'serve' }>, to: MessagePort): void {
+  const db = openDatabase(path, maxPages === undefined ? {} : { maxPages });
+  const { tidy } = createTidying(path, db);
+  // A process that ended between a deletion and its tidying leaves that to the next.
+  tidy([]);
   const loop = createCommitLoop({
-    db: openDatabase(path, maxPages === undefined ? {} : { maxPages }),
+    db,
     reply: (replies) => say(to, { kind: 'replies', replies }),
+    onErased: tidy,
     // The next thread looks the file over before it serves it.
     onDistrust: () => to.close(),
   });

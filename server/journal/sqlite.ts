@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Journal } from './journal.ts';
+import { JournalError, type Journal } from './journal.ts';
+import { removeCopiesBefore } from './sqlite/set-aside.ts';
 import type { StoreReport } from './sqlite/store-file.ts';
 import { startStoreThread, type StoreThread } from './sqlite/store-thread.ts';
 import { createWorkerLink, type Call } from './sqlite/worker-link.ts';
@@ -31,9 +32,10 @@ export type SqliteStoreOptions = {
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   await mkdir(options.directory, { recursive: true });
+  const path = join(options.directory, 'descenso.sqlite');
   const start = (): Promise<StoreThread> =>
     startStoreThread({
-      path: join(options.directory, 'descenso.sqlite'),
+      path,
       wallMs: options.wallMs ?? systemClock.wallMs,
       ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
     });
@@ -43,28 +45,31 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     options.onReopened?.(again.report);
     return again.worker;
   });
-  return { journal: createJournal(link.call, link.close), catalogue: createCatalogue(link.call), report };
+  return {
+    journal: createJournal(link.call, link.close),
+    catalogue: createCatalogue(link.call, path),
+    report,
+  };
 }
 
 function createJournal(call: Call, close: () => Promise<void>): Journal {
   return {
     open: (session) => call('openSession', session),
     append: (session, epoch, firstVersion, events) => call('append', session, epoch, firstVersion, events),
-    read: (session, fromVersion) => call('readEvents', session, fromVersion),
+    read: (session, fromVersion, most) => call('readEvents', session, fromVersion, most),
     delete: (session) => call('deleteEvents', session),
     sessions: () => call('journalled'),
     close,
   };
 }
 
-function createCatalogue(call: Call): Catalogue {
+function createCatalogue(call: Call, path: string): Catalogue {
   return {
     addSession: (session) => call('addSession', session),
     session: (id) => call('session', id),
     sessions: () => call('sessions'),
     saveCounts: (id, counts) => call('saveCounts', id, counts),
     endSession: (id, atMs) => call('endSession', id, atMs),
-    deleteSession: (id) => call('deleteSession', id),
     takeCode: (code, session, atMs) => call('takeCode', code, session, atMs),
     findCode: (code, atMs) => call('findCode', code, atMs),
     saveRoster: (id, roster) => call('saveRoster', id, roster),
@@ -73,5 +78,27 @@ function createCatalogue(call: Call): Catalogue {
     addToken: (hash, grant) => call('addToken', hash, grant),
     findToken: (hash) => call('findToken', hash),
     revokeTokens: (grant) => call('revokeTokens', grant),
+    recordings: () => call('recordings'),
+    recording: (id) => call('recording', id),
+    changeLabel: (id, change) => call('changeLabel', id, change),
+    saveSummary: (id, summary) => call('saveSummary', id, summary),
+    addImport: (file) => call('addImport', file),
+    importedFile: (id) => call('importedFile', id),
+    replaceImport: (id, bytes) => call('replaceImport', id, bytes),
+    addShare: (share) => call('addShare', share),
+    findShare: (hash, atMs) => call('findShare', hash, atMs),
+    deleteShare: (recording, id) => call('deleteShare', recording, id),
+    deleteRecording: (id) => call('deleteRecording', id),
+    unfinishedDeletions: () => call('unfinishedDeletions'),
+    finishDeletion: (id) => call('finishDeletion', id),
+    deleteOldCopies: async (beforeMs) => deleteOldCopies(path, beforeMs),
   };
+}
+
+function deleteOldCopies(path: string, beforeMs: number): number {
+  try {
+    return removeCopiesBefore(path, beforeMs);
+  } catch (error) {
+    throw new JournalError('broken', error instanceof Error ? error.message : String(error));
+  }
 }

@@ -59,6 +59,15 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
       await journal.append(ada, epoch, 4, ['4']);
     });
 
+    it('reads a long class piece by piece', async () => {
+      const { epoch } = await journal.open(ada);
+      await journal.append(ada, epoch, 1, ['1', '2', '3', '4', '5']);
+      expect((await journal.read(ada, 1, 2)).map(({ json }) => json)).toEqual(['1', '2']);
+      expect((await journal.read(ada, 3, 2)).map(({ version }) => version)).toEqual([3, 4]);
+      expect((await journal.read(ada, 5, 2)).map(({ version }) => version)).toEqual([5]);
+      expect(await journal.read(ada, 6, 2)).toEqual([]);
+    });
+
     it('keeps two classes apart', async () => {
       const bea = sessionId('bea');
       await journal.open(ada);
@@ -116,14 +125,39 @@ export function describeJournal(name: string, create: () => Promise<JournalUnder
       expect(await journal.read(bea, 1)).toHaveLength(1);
     });
 
-    it('lists the classes it keeps and how long they are, and forgets one on demand', async () => {
+    it('lists the classes it keeps and how long they are', async () => {
+      const bea = sessionId('bea');
       const { epoch } = await journal.open(ada);
       await journal.append(ada, epoch, 1, ['1', '2']);
-      expect(await journal.sessions()).toEqual([{ session: ada, epoch: 1, version: 2 }]);
+      await journal.open(ada);
+      await journal.open(bea);
+      expect([...(await journal.sessions())].sort((one, other) => one.version - other.version)).toEqual([
+        { session: bea, epoch: 1, version: 0 },
+        { session: ada, epoch: 2, version: 2 },
+      ]);
+    });
+
+    it('forgets a class on demand, and leaves the others alone', async () => {
+      const bea = sessionId('bea');
+      for (const session of [ada, bea]) {
+        const { epoch } = await journal.open(session);
+        await journal.append(session, epoch, 1, ['1', '2']);
+      }
       await journal.delete(ada);
-      expect(await journal.sessions()).toEqual([]);
+      expect((await journal.sessions()).map(({ session }) => session)).toEqual([bea]);
       expect(await journal.read(ada, 1)).toEqual([]);
+      expect(await journal.read(bea, 1)).toHaveLength(2);
       expect((await journal.open(ada)).events).toEqual([]);
+      await journal.delete(sessionId('nobody'));
+    });
+
+    it('takes nothing more from whoever still has a deleted class open', async () => {
+      const { epoch } = await journal.open(ada);
+      await journal.append(ada, epoch, 1, ['1']);
+      await journal.delete(ada);
+      await refused('fenced', journal.append(ada, epoch, 2, ['2']));
+      expect(await journal.read(ada, 1)).toEqual([]);
+      expect(await journal.sessions()).toEqual([]);
     });
 
     it('finishes what was asked before it closes, and refuses what comes after', async () => {

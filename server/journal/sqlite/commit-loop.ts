@@ -24,6 +24,8 @@ export type CommitLoop = {
 export type CommitLoopOptions = {
   readonly db: Database;
   readonly reply: (replies: readonly StoreReply[]) => void;
+  /** Something was deleted and the deletion is on disk. The recordings are those that were told to be gone for good. */
+  readonly onErased: (recordings: readonly string[]) => void;
   /** The disk did not do as it was told: this connection must not be used again. */
   readonly onDistrust: () => void;
 };
@@ -34,7 +36,7 @@ type OpenFile = { readonly db: Database; readonly operations: Operations };
  * Natural group commit: the next transaction holds whatever arrived while the disk was busy with the last one.
  * A timer would only add latency. Replies leave after the commit that contains what they speak of.
  */
-export function createCommitLoop({ db, reply, onDistrust }: CommitLoopOptions): CommitLoop {
+export function createCommitLoop({ db, reply, onErased, onDistrust }: CommitLoopOptions): CommitLoop {
   const file: OpenFile = { db, operations: createOperations(db) };
   let waiting: StoreRequest[] = [];
 
@@ -47,6 +49,8 @@ export function createCommitLoop({ db, reply, onDistrust }: CommitLoopOptions): 
       ...attempt(file, writes, commit),
       ...reads.flatMap((read) => attempt(file, [read], readOne)),
     ];
+    const erasures = erased(writes, replies);
+    if (erasures.length > 0) onErased(erasures.flatMap(goneForGood));
     if (replies.length > 0) reply(replies);
     if (replies.some((one) => !one.ok && one.failure.distrust)) onDistrust();
   };
@@ -80,7 +84,6 @@ function commit({ db, operations }: OpenFile, requests: readonly StoreRequest[])
     db.exec('BEGIN IMMEDIATE');
     const replies = requests.map((request) => writeOne(db, operations, request));
     db.exec('COMMIT');
-    if (requests.some((request) => OPERATION_KINDS[request.name] === 'erase')) wipeLog(db);
     return replies;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
@@ -112,11 +115,17 @@ function perform(operations: Operations, { name, values }: StoreRequest): unknow
   return operation(...values);
 }
 
-/** Names that were deleted must not live on in the log beside the file. Another reader may delay it: the next one does it. */
-function wipeLog(db: Database): void {
-  try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch {
-    // The deletion itself is on disk; only the tidying waits.
-  }
+/** What was asked to be deleted, and is. */
+function erased(writes: readonly StoreRequest[], replies: readonly StoreReply[]): readonly StoreRequest[] {
+  const done = new Set(replies.flatMap((reply) => (reply.ok ? [reply.id] : [])));
+  return writes.filter(({ id, name }) => OPERATION_KINDS[name] === 'erase' && done.has(id));
+}
+
+/**
+ * The recording that a deletion names first. Typed names go with the end of their class as a matter of course: what
+ * was set aside, which may be all that is left of another class, is not given up for them.
+ */
+function goneForGood({ name, values: [recording, which] }: StoreRequest): readonly string[] {
+  if (name === 'deleteNames' && which === 'free') return [];
+  return typeof recording === 'string' ? [recording] : [];
 }

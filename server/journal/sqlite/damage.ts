@@ -1,7 +1,7 @@
 import type { ChainedLine } from '../../../shared/recording/chain.ts';
 import { sameDigest } from '../../../shared/recording/sha-256.ts';
 import { CHAIN } from './chain.ts';
-import { isNewer, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
+import { ageOfTables, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
 import { resultCode } from './failure.ts';
 import { createOperations } from './operations.ts';
 import { lostCommits } from './write-ahead-log.ts';
@@ -34,12 +34,14 @@ export function findDamage(path: string): string | null {
 function wrongIn(db: Database): string | null {
   const version = tablesVersion(db);
   if (version === 0) return 'the file has no tables';
-  if (isNewer(version)) {
+  const age = ageOfTables(version);
+  if (age === 'newer') {
     throw new Error(`it was written by a newer version of this program (its tables are version ${version})`);
   }
   const check = row<{ integrity_check: string }>(db.prepare('PRAGMA integrity_check(1)'))?.integrity_check;
   if (check !== 'ok') return check ?? 'the check of the file gave no answer';
-  createOperations(db); // prepares every statement: tables whose description rotted do not take them
+  // Prepares every statement: tables whose description rotted do not take them. Older ones lack some by right.
+  if (age === 'ours') createOperations(db);
   const broken = brokenSessions(db);
   return broken.length === 0 ? null : `events of ${broken.length} session(s) do not hold together`;
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { stepsFrom, TABLES_VERSION } from './tables.ts';
 
 export type Database = DatabaseSyncInstance;
 
@@ -8,63 +9,15 @@ export type Value = string | number | null | Uint8Array;
 /** Another process on the same file holds the lock for a commit at most; this long is a fault. */
 const LOCK_WAIT_MS = 5_000;
 
-/** Raised with every change of the tables. */
-const TABLES_VERSION = 1;
-
-const TABLES = `
-  CREATE TABLE heads (
-    session TEXT PRIMARY KEY,
-    epoch INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    digest BLOB NOT NULL,
-    damaged INTEGER NOT NULL DEFAULT 0
-  ) STRICT;
-  CREATE TABLE events (
-    session TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    epoch INTEGER NOT NULL,
-    json TEXT NOT NULL,
-    digest BLOB NOT NULL,
-    PRIMARY KEY (session, version)
-  ) STRICT;
-  CREATE TABLE sessions (
-    id TEXT PRIMARY KEY,
-    lesson TEXT NOT NULL,
-    language TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    ended_at INTEGER,
-    seats INTEGER NOT NULL DEFAULT 0,
-    rounds INTEGER NOT NULL DEFAULT 0
-  ) STRICT;
-  CREATE TABLE codes (
-    code TEXT PRIMARY KEY,
-    session TEXT NOT NULL,
-    replaced INTEGER NOT NULL DEFAULT 0,
-    retired_at INTEGER
-  ) STRICT;
-  CREATE INDEX codes_of_session ON codes (session);
-  CREATE TABLE rosters (
-    session TEXT PRIMARY KEY,
-    version INTEGER NOT NULL,
-    json TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE tokens (
-    hash TEXT PRIMARY KEY,
-    session TEXT NOT NULL,
-    role TEXT NOT NULL,
-    seat INTEGER
-  ) STRICT;
-  CREATE INDEX tokens_of_session ON tokens (session);
-`;
-
 export type DatabaseOptions = {
   /** Tests make the disk small with it. */
   readonly maxPages?: number;
 };
 
 /**
- * Opens the file for writing, making its tables where it is new. Throws SQLite's errors. The driver lets go of
- * a file only when the thread that opened it ends, whatever was closed before: it keeps prepared statements.
+ * Opens the file for writing, making its tables where it is new, and those it lacks where it is old. Throws
+ * SQLite's errors. The driver lets go of a file only when the thread that opened it ends, whatever was closed
+ * before: it keeps prepared statements.
  */
 export function openDatabase(path: string, options: DatabaseOptions): Database {
   const db = new DatabaseSync(path, { timeout: LOCK_WAIT_MS });
@@ -81,7 +34,8 @@ export function openDatabase(path: string, options: DatabaseOptions): Database {
  */
 export function openDraft(path: string): Database {
   const db = new DatabaseSync(path);
-  db.exec('PRAGMA synchronous = FULL');
+  // Rows move between pages while the file fills; without `secure_delete` each would leave a copy behind for ever.
+  db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   makeTables(db);
   return db;
 }
@@ -96,9 +50,10 @@ export function tablesVersion(db: Database): number {
   return row<{ user_version: number }>(db.prepare('PRAGMA user_version'))?.user_version ?? 0;
 }
 
-/** Whether a newer program made them, so that this one cannot tell what they mean. */
-export function isNewer(version: number): boolean {
-  return version > TABLES_VERSION;
+/** Whether tables are ours, of an older program, or of a newer one, so that this one cannot tell what they mean. */
+export function ageOfTables(version: number): 'older' | 'ours' | 'newer' {
+  if (version === TABLES_VERSION) return 'ours';
+  return version < TABLES_VERSION ? 'older' : 'newer';
 }
 
 /** One row, or none. The type is the query's promise: tables are strict and queries name their columns. */
@@ -118,9 +73,11 @@ export function rows<Row extends object>(
 }
 
 function makeTables(db: Database): void {
-  if (tablesVersion(db) > 0) return;
+  if (ageOfTables(tablesVersion(db)) !== 'older') return;
   db.exec('BEGIN IMMEDIATE');
   // Asked again under the lock: another process may have made them meanwhile.
-  if (tablesVersion(db) === 0) db.exec(`${TABLES}; PRAGMA user_version = ${TABLES_VERSION}`);
+  const missing = stepsFrom(tablesVersion(db));
+  for (const step of missing) db.exec(step);
+  if (missing.length > 0) db.exec(`PRAGMA user_version = ${TABLES_VERSION}`);
   db.exec('COMMIT');
 }

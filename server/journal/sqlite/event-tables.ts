@@ -9,7 +9,7 @@ import { row, rows, type Database } from './database.ts';
 export type EventTables = {
   readonly openSession: (session: string) => OpenedSession;
   readonly append: (session: string, epoch: number, firstVersion: number, events: readonly string[]) => void;
-  readonly readEvents: (session: string, fromVersion: number) => readonly JournalLine[];
+  readonly readEvents: (session: string, fromVersion: number, most?: number) => readonly JournalLine[];
   readonly deleteEvents: (session: string) => void;
   readonly journalled: () => readonly JournalledSession[];
 };
@@ -20,6 +20,9 @@ type Head = {
   readonly digest: Uint8Array;
   readonly damaged: number;
 };
+
+/** A limit that is none (sqlite.org/lang_select.html). */
+const ALL = -1;
 
 export function createEventTables(db: Database): EventTables {
   const selectHead = db.prepare('SELECT epoch, version, digest, damaged FROM heads WHERE session = ?');
@@ -33,7 +36,7 @@ export function createEventTables(db: Database): EventTables {
     'SELECT version, epoch, json, digest FROM events WHERE session = ? ORDER BY version',
   );
   const selectEvents = db.prepare(
-    'SELECT version, epoch, json FROM events WHERE session = ? AND version >= ? ORDER BY version',
+    'SELECT version, epoch, json FROM events WHERE session = ? AND version >= ? ORDER BY version LIMIT ?',
   );
   const deleteEventRows = db.prepare('DELETE FROM events WHERE session = ?');
   const deleteHead = db.prepare('DELETE FROM heads WHERE session = ?');
@@ -63,7 +66,9 @@ export function createEventTables(db: Database): EventTables {
         throw new JournalError('fenced', `epoch ${epoch} of session ${session} is not the running one`);
       }
       if (firstVersion !== head.version + 1) {
-        if (isRepeat(epoch, firstVersion, events, rows<JournalLine>(selectEvents, session, firstVersion)))
+        if (
+          isRepeat(epoch, firstVersion, events, rows<JournalLine>(selectEvents, session, firstVersion, ALL))
+        )
           return;
         throw new JournalError(
           'out-of-step',
@@ -80,7 +85,9 @@ export function createEventTables(db: Database): EventTables {
       moveHead.run(version, digest, session);
     },
 
-    readEvents: (session, fromVersion) => [...rows<JournalLine>(selectEvents, session, fromVersion)],
+    readEvents: (session, fromVersion, most = ALL) => [
+      ...rows<JournalLine>(selectEvents, session, fromVersion, most),
+    ],
 
     deleteEvents: (session) => {
       deleteEventRows.run(session);

@@ -16,22 +16,22 @@ export function createRosterTable(db: Database): RosterTable {
      ON CONFLICT (session) DO UPDATE SET version = excluded.version, json = excluded.json
      WHERE excluded.version > rosters.version`,
   );
+  const replace = db.prepare('UPDATE rosters SET version = ?, json = ? WHERE session = ?');
   const loadRoster = (id: string): Roster => {
     const kept = row<{ version: number; json: string }>(select, id);
     return kept === undefined ? EMPTY_ROSTER : decodeNames(kept.version, kept.json);
   };
-  const saveRoster = (id: string, roster: Roster): void => {
-    save.run(id, roster.version, encodeNames(roster));
-  };
 
   return {
-    saveRoster,
+    saveRoster: (id, roster) => {
+      save.run(id, roster.version, encodeNames(roster));
+    },
     loadRoster,
     deleteNames: (id, which) => {
       const before = loadRoster(id);
       const names = which === 'all' ? [] : [...before.names].filter(([, name]) => !name.free);
       const after: Roster = { version: before.version + 1, names: new Map(names) };
-      saveRoster(id, after);
+      replace.run(after.version, encodeNames(after), id);
       return after;
     },
   };

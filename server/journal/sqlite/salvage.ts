@@ -53,6 +53,13 @@ const CATALOGUE_TABLES = [
   { name: 'codes', columns: ['code', 'session', 'replaced', 'retired_at'] },
   { name: 'rosters', columns: ['session', 'version', 'json'] },
   { name: 'tokens', columns: ['hash', 'session', 'role', 'seat'] },
+  {
+    name: 'imports',
+    columns: ['id', 'lesson', 'language', 'started_at', 'imported_at', 'has_names', 'bytes'],
+  },
+  { name: 'cards', columns: ['recording', 'label', 'summary'] },
+  { name: 'shares', columns: ['id', 'recording', 'hash', 'created_at', 'expires_at'] },
+  { name: 'deletions', columns: ['session'] },
 ] as const;
 
 function copyTable(from: Database, into: Database, table: (typeof CATALOGUE_TABLES)[number]): void {

@@ -9,7 +9,6 @@ export type SessionTable = {
   readonly sessions: () => readonly SessionRecord[];
   readonly saveCounts: (id: string, counts: SessionCounts) => void;
   readonly endSession: (id: string, atMs: number) => void;
-  readonly deleteSession: (id: string) => void;
 };
 
 export function createSessionTable(db: Database): SessionTable {
@@ -24,12 +23,6 @@ export function createSessionTable(db: Database): SessionTable {
   const updateCounts = db.prepare('UPDATE sessions SET seats = ?, rounds = ? WHERE id = ?');
   const end = db.prepare('UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL');
   const retireCode = db.prepare('UPDATE codes SET retired_at = ? WHERE session = ? AND retired_at IS NULL');
-  const deletions = [
-    db.prepare('DELETE FROM codes WHERE session = ?'),
-    db.prepare('DELETE FROM rosters WHERE session = ?'),
-    db.prepare('DELETE FROM tokens WHERE session = ?'),
-    db.prepare('DELETE FROM sessions WHERE id = ?'),
-  ];
 
   return {
     addSession: ({ id, lesson, language, createdAtMs }) => {
@@ -46,9 +39,6 @@ export function createSessionTable(db: Database): SessionTable {
     endSession: (id, atMs) => {
       end.run(atMs, id);
       retireCode.run(atMs, id);
-    },
-    deleteSession: (id) => {
-      for (const deletion of deletions) deletion.run(id);
     },
   };
 }

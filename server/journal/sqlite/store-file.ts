@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { openDraft, openForReading, tablesVersion, type Database } from './database.ts';
 import { salvage, type Salvage } from './salvage.ts';
+import { asidePath, FILE_SUFFIXES } from './set-aside.ts';
 
 /** How the file was found. */
 export type StoreReport =
@@ -48,19 +49,6 @@ export function putInPlace(path: string, wallMs: number): string {
 /** Finishes the move of a salvage that was cut short in the middle of it. */
 export function finishMove(path: string, wallMs: number): void {
   if (existsSync(salvagedPath(path))) putInPlace(path, wallMs);
-}
-
-/** The file itself, and what SQLite keeps beside it. */
-const FILE_SUFFIXES = ['-wal', '-shm', '-journal', ''];
-
-/** `descenso.sqlite.damaged-2026-11-23T22-38-05Z`, and a number where two come in one second. */
-function asidePath(path: string, wallMs: number): string {
-  const stamp = new Date(wallMs).toISOString().slice(0, 19).replaceAll(':', '-');
-  const first = `${path}.damaged-${stamp}Z`;
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? first : `${first}-${count}`;
-    if (!FILE_SUFFIXES.some((suffix) => existsSync(`${candidate}${suffix}`))) return candidate;
-  }
 }
 
 function openIfReadable(path: string): Database | null {

@@ -5,6 +5,7 @@
  */
 const SOCKET_IO = '(^|/)node_modules/(socket\\.io|engine\\.io)(/|$)';
 const SOCKET_IO_CLIENT = '(^|/)node_modules/(socket\\.io|engine\\.io)-client(/|$)';
+const PARSER = '(^|/)node_modules/papaparse(/|$)';
 const STORES = '(^|/)node_modules/(@photostructure/sqlite|redis|@redis)(/|$)';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -34,8 +35,20 @@ export default {
     rule(
       'shared-stands-alone',
       'shared/ is pure: it imports itself, and valibot for schemas.',
-      { path: '^shared/', pathNot: '^shared/recording/' },
+      { path: '^shared/', pathNot: '^shared/(recording|datasets/csv)/' },
       { pathNot: ['^shared/', '(^|/)node_modules/valibot(/|$)'] },
+    ),
+    rule(
+      'tables-bring-their-parser',
+      "Only shared/datasets/csv reads a teacher's files: whoever plays on a table has it as numbers.",
+      { path: '^shared/datasets/csv/' },
+      { pathNot: ['^shared/', PARSER] },
+    ),
+    rule(
+      'phones-read-no-tables',
+      'A phone loads what it needs to join and to nudge; a parser of files is no part of that.',
+      { path: '^client/(join|screen)\\.ts$' },
+      { path: PARSER, reachable: true },
     ),
     rule(
       'recordings-bring-what-no-browser-has',

@@ -13,6 +13,7 @@ const MANIFEST = {
     '@photostructure/sqlite': '*',
     fflate: '*',
     hono: '*',
+    papaparse: '*',
     'socket.io': '*',
     'socket.io-client': '*',
     valibot: '*',
@@ -42,6 +43,9 @@ const FORBIDDEN = [
     'shared/recording/files.ts',
     `import { gzipSync } from 'node:zlib'; gzipSync();`,
   ],
+  ['shared-stands-alone', 'shared/datasets/table.ts', `import Papa from 'papaparse'; Papa.parse('');`],
+  ['tables-bring-their-parser', 'shared/datasets/csv/web.ts', `import { Hono } from 'hono'; new Hono();`],
+  ['phones-read-no-tables', 'client/join.ts', `import { leaf } from './state/table.ts'; leaf;`],
   [
     'the-network-knows-no-class',
     'shared/network/nosy.ts',
@@ -80,6 +84,9 @@ const FORBIDDEN = [
 
 /** Imports that look alike and are right. */
 const ALLOWED = [
+  ['shared/datasets/csv/read.ts', `import Papa from 'papaparse'; export const read = () => Papa.parse('');`],
+  ['client/state/table.ts', `export { read as leaf } from '../../shared/datasets/csv/read.ts';`],
+  ['client/teach.ts', `import { read } from '../shared/datasets/csv/read.ts'; read();`],
   ['shared/wire/schema.ts', `import { string } from 'valibot'; export const code = string();`],
   [
     'shared/recording/packed.ts',

@@ -2,6 +2,7 @@ import { timesDerivative } from './activations.ts';
 import { at } from './at.ts';
 import type { Batch, LayerPass } from './batch.ts';
 import { addTwoGradients, writeTwoSums, type Share, type Sum } from './kernels.ts';
+import { addGradient, writeSum } from './lone-kernels.ts';
 import type { LayerSlice } from './topology.ts';
 
 /**
@@ -14,17 +15,12 @@ export function writeLayerGradient(
   gradient: Float64Array,
   offset: number,
 ): void {
-  const last = slice.outputs - 1;
-  for (let neuron = 0; neuron <= last; neuron += 2) {
-    const partner = Math.min(neuron + 1, last);
-    addTwoGradients(
-      errors,
-      inputs,
-      gradient,
-      shareOf(slice, neuron, offset),
-      shareOf(slice, partner, offset),
-    );
+  const { outputs } = slice;
+  for (let neuron = 0; neuron + 1 < outputs; neuron += 2) {
+    const [one, two] = [shareOf(slice, neuron, offset), shareOf(slice, neuron + 1, offset)];
+    addTwoGradients(errors, inputs, gradient, one, two);
   }
+  if (outputs % 2 === 1) addGradient(errors, inputs, gradient, shareOf(slice, outputs - 1, offset));
   const examples = Math.max(1, count);
   const end = slice.biasStart - offset + slice.outputs;
   for (let k = slice.weightStart - offset; k < end; k++) gradient[k] = at(gradient, k) / examples;
@@ -37,11 +33,13 @@ export function writeErrorsBefore(
   before: LayerPass,
 ): void {
   if (before.activation === 'softmax') throw new RangeError('softmax is for the output layer');
-  const last = slice.inputs - 1;
-  for (let neuron = 0; neuron <= last; neuron += 2) {
-    const partner = Math.min(neuron + 1, last);
-    const [one, two] = [backSumOf(slice, neuron), backSumOf(slice, partner)];
-    writeTwoSums(parameters, slice.inputs, one, two, errors, before.errors);
+  const { inputs } = slice;
+  for (let neuron = 0; neuron + 1 < inputs; neuron += 2) {
+    const [one, two] = [backSumOf(slice, neuron), backSumOf(slice, neuron + 1)];
+    writeTwoSums(parameters, inputs, one, two, errors, before.errors);
+  }
+  if (inputs % 2 === 1) {
+    writeSum(parameters, inputs, backSumOf(slice, inputs - 1), errors, before.errors);
   }
   timesDerivative(before.activation, before.activations, before.errors);
 }

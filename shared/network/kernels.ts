@@ -15,7 +15,7 @@ export type Share = { readonly neuron: number; readonly firstWeight: number; rea
 /**
  * Two neurons for every example: bias plus the sum of weight times value over the neurons of `from`, whose
  * weights lie `step` apart. Two at a time, because they share the values read: 1.4 times as fast as one by one
- * (measured). A neuron without a partner is its own.
+ * (measured).
  */
 export function writeTwoSums(
   parameters: Float64Array,
@@ -64,7 +64,7 @@ export function writeTwoSums(
 
 /**
  * Adds two neurons' part of the gradient, over all examples: error times each input for the weights, the error
- * for the bias. A neuron without a partner is its own, and is still counted once: both reads come before both writes.
+ * for the bias.
  */
 export function addTwoGradients(
   errors: Rows,

@@ -52,7 +52,8 @@ function betterOf({ loss, probe }: Knowledge): Direction {
   return up < down ? 1 : -1;
 }
 
-function downhill(slope: number): Direction {
+/** Which way a parameter goes to lower the error, if only the slope is known. */
+export function downhill(slope: number): Direction {
   if (slope === 0) return 0;
   return slope > 0 ? -1 : 1;
 }

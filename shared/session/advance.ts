@@ -69,7 +69,7 @@ export function closeRound(progress: Progress, closedBy: StepTaken['closedBy']):
 }
 
 /** How many parameters were probed, each size by itself. */
-function probesIn(round: Round): number {
+export function probesIn(round: Round): number {
   return [...round.probed.values()].reduce((sum, sizes) => sum + sizes.size, 0);
 }
 

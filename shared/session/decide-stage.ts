@@ -77,7 +77,8 @@ function fastRound(progress: Progress): Progress {
   );
 }
 
-function continuing(state: SessionState, round: number): Proposals {
+/** What every seat proposes in a round that runs ahead. */
+export function continuing(state: SessionState, round: number): Proposals {
   const stage = runningStage(state);
   if (stage === null) return new Map();
   const proposals = new Map<number, Map<SeatNumber, Nudge>>();

@@ -1,3 +1,4 @@
+import type { Numbers } from '../network/bounds.ts';
 import { lossOf } from '../network/evaluate.ts';
 import { applyMoves } from '../network/moves.ts';
 import { probe } from '../network/probe.ts';
@@ -64,10 +65,10 @@ function cancelOut(state: SessionState, by: ReadonlyMap<SeatNumber, Nudge> | und
 }
 
 /** Whether a nudge went the way of the negative gradient; leaving agrees where it is flat or both ways raise the error. */
-function agreement(
+export function agreement(
   state: SessionState,
   stage: Stage,
-  gradient: Float64Array,
+  gradient: Numbers,
   engine: Engine,
 ): (parameter: number, nudge: Nudge) => boolean {
   return (parameter, nudge) => {

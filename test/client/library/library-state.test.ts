@@ -7,8 +7,8 @@ import { sampleCard } from './sample-cards.ts';
 
 type Api = LibraryDeps['api'];
 const done = <Value>(value: Value): Promise<ApiResult<Value>> => Promise.resolve({ ok: true, value });
-const refused = (error: Extract<ApiResult<never>, { ok: false }>['error']): Promise<ApiResult<never>> =>
-  Promise.resolve({ ok: false, error, ms: null });
+const refused = (why: Extract<ApiResult<never>, { ok: false }>['error']): Promise<ApiResult<never>> =>
+  Promise.resolve({ ok: false, error: why, ms: null });
 
 /** A server that holds these recordings and does whatever it is asked. */
 function serverWith(cards: readonly RecordingCard[], changes: Partial<Api> = {}): Api {

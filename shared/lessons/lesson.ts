@@ -11,14 +11,14 @@ import { STAGE_KINDS } from '../session/stages.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const stepSize = v.pipe(v.number(), v.minValue(LIMITS.stepSizeLeast), v.maxValue(LIMITS.stepSizeMost));
 
-const networkSchema = v.strictObject({
+export const networkSchema = v.strictObject({
   sizes: v.pipe(v.array(count), v.readonly()),
   hidden: v.picklist(['tanh', 'sigmoid', 'relu', 'linear']),
   output: v.picklist(['tanh', 'sigmoid', 'relu', 'linear', 'softmax']),
   loss: v.picklist(['half-squared-error', 'binary-cross-entropy', 'categorical-cross-entropy']),
 });
 
-const stagePlanSchema = v.strictObject({
+export const stagePlanSchema = v.strictObject({
   kind: v.picklist(STAGE_KINDS),
   minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(90)),
   rounds: v.pipe(count, v.maxValue(100)),

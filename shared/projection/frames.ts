@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../session/events.ts';
 import type { SeatNumber } from '../session/ids.ts';
 import type { SessionState } from '../session/state.ts';
+import { sameContent } from './same-content.ts';
 
 /** The sections of a view that are not as they were, or null when all are. Sections are compared by content. */
 export function changedSections<View extends object>(before: View, after: View): Partial<View> | null {
@@ -12,18 +13,6 @@ export function changedSections<View extends object>(before: View, after: View):
     any = true;
   }
   return any ? changed : null;
-}
-
-/** Everything in a view is JSON: numbers, texts, lists and records. */
-function sameContent(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const before = Object.entries(one);
-  const after = new Map<string, unknown>(Object.entries(other));
-  return (
-    before.length === after.size &&
-    before.every(([key, value]) => after.has(key) && sameContent(value, after.get(key)))
-  );
 }
 
 /** Whose seat view an event may have changed: one seat's, some seats', or everybody's. */

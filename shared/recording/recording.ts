@@ -1,6 +1,10 @@
 import type { SessionEvent } from '../session/events.ts';
 import type { SessionOrigin, SessionSetup } from '../session/setup.ts';
 import type { SessionState } from '../session/state.ts';
+import { readFile } from './codec.ts';
+import { createCursor } from './cursor.ts';
+import { rederived } from './rederive.ts';
+import { sha256, type Sha256 } from './sha-256.ts';
 import type { Summary } from './summary.ts';
 import type { TimelinePoint } from './timeline.ts';
 
@@ -58,3 +62,25 @@ export type Recording = {
   readonly stateAt: (version: number) => SessionState;
   readonly seal: Seal | null;
 };
+
+/**
+ * Opens a recording. Only its ends and its first block are read; the rest is when it is asked for, and then every
+ * digest and every event's shape is checked, so that a damaged file never shows something else. What a file from
+ * elsewhere says is still not proven: that is checkRecording's (check.ts).
+ *
+ * @throws RecordingError
+ */
+export function openRecording(bytes: Uint8Array, digest: Sha256 = sha256): Recording {
+  const file = readFile(bytes, digest);
+  const { header, derived } = file.head;
+  if (derived === null) return { ...openRecording(rederived(file), digest), seal: file.seal };
+  const { setup, events, stateAt } = createCursor(file, derived.timeline);
+  return {
+    header: { ...header, summary: derived.summary },
+    setup,
+    timeline: derived.timeline,
+    events,
+    stateAt,
+    seal: file.seal,
+  };
+}

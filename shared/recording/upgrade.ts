@@ -18,14 +18,20 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** What each version needs to become the next one. */
 const UPGRADES: Readonly<Record<number, (stored: Loose) => Loose>> = {
-  1: withoutOrigin,
+  1: upgradeSetup,
 };
 
-/** Version 2 says where a session comes from; before it, every session began at the beginning. */
-function withoutOrigin(stored: Loose): Loose {
+/** Before version 2 every session began at the beginning, and every stage was played on the lesson's own material. */
+function upgradeSetup(stored: Loose): Loose {
   const { event } = stored;
   if (!isRecord(event) || event['type'] !== 'session-opened' || !isRecord(event['setup'])) return stored;
-  return { ...stored, event: { ...event, setup: { ...event['setup'], origin: null } } };
+  const { setup } = event;
+  const stages = Array.isArray(setup['stages']) ? setup['stages'].map(withoutMaterial) : setup['stages'];
+  return { ...stored, event: { ...event, setup: { ...setup, stages, origin: null } } };
+}
+
+function withoutMaterial(stage: unknown): unknown {
+  return isRecord(stage) ? { ...stage, material: null } : stage;
 }
 
 function versioned(stored: unknown): { version: number; value: Loose } {

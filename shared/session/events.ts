@@ -177,7 +177,7 @@ export type BackwardFacts = {
   readonly errors: readonly number[];
 };
 
-/** Raised whenever an event's shape changes. 2: `setup.origin`. */
+/** Raised whenever an event's shape changes. 2: `setup.origin`, and the stages' `material`. */
 export const EVENT_VERSION = 2;
 
 /** An event as the journal keeps it. */

@@ -88,7 +88,8 @@ function withApplied(
   const known = state.seats.get(seat);
   if (known === undefined) return state;
   const latest = [...(known.applied.get(intent.instance) ?? []), intent.seq].slice(-LIMITS.intentsRemembered);
-  const applied = new Map(known.applied).set(intent.instance, latest);
+  const others = [...known.applied].filter(([instance]) => instance !== intent.instance);
+  const applied = new Map([...others, [intent.instance, latest] as const].slice(-LIMITS.pagesRemembered));
   return { ...state, seats: new Map(state.seats).set(seat, { ...known, applied }) };
 }
 

@@ -15,6 +15,8 @@ export const LIMITS = {
   nudgesPerSeatAndRound: 60,
   /** Per page: far more than a page can have unanswered. */
   intentsRemembered: 120,
+  /** Pages of one seat, the latest: an intent outlives a reload or two, not a day of them. */
+  pagesRemembered: 8,
   nicknameCharacters: 24,
   stepSizeLeast: 0.001,
   stepSizeMost: 5,

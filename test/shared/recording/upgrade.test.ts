@@ -23,10 +23,11 @@ function refusal(read: () => unknown): string | null {
 }
 
 describe('an event of an earlier version', () => {
-  it('of version 1 says that its session began at the beginning, and all else as it did', () => {
+  it('of version 1 says that its session began at the beginning, on the lesson’s own material, and all else as it did', () => {
     const [first = '', ...rest] = goldenTexts();
-    const { v: _, ...opened } = JSON.parse(first) as { v: 1; event: { setup: object } };
-    const expected = { ...opened.event, setup: { ...opened.event.setup, origin: null } };
+    const { event } = JSON.parse(first) as { event: { setup: { stages: readonly object[] } } };
+    const stages = event.setup.stages.map((stage) => ({ ...stage, material: null }));
+    const expected = { ...event, setup: { ...event.setup, stages, origin: null } };
     expect(readEvent(first)).toEqual(expected);
     for (const text of rest) {
       expect(readEvent(text)).toEqual((JSON.parse(text) as { event: unknown }).event);

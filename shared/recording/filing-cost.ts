@@ -1,0 +1,53 @@
+import type { SessionEvent } from '../session/events.ts';
+import type { Round, SessionState } from '../session/state.ts';
+
+/**
+ * How many entries `evolve` copies to file an event: nothing in a state is changed in place. A class costs little; a
+ * file made to be slow could let every event copy tables that a million others have filled, and stops here instead.
+ */
+export function filingCost(state: SessionState, event: SessionEvent): number {
+  const round = state.activity.kind === 'stage' ? state.activity.round : null;
+  switch (event.type) {
+    case 'nudged':
+    case 'arrow-guessed':
+      return state.seats.size + (round?.nudgeCounts.size ?? 0) + state.parameters.length;
+    case 'seat-joined':
+    case 'seat-connected':
+    case 'seat-disconnected':
+    case 'seat-minded':
+    case 'seat-restored':
+      return state.seats.size;
+    case 'seat-left':
+    case 'seat-removed':
+    case 'seat-muted':
+      return state.seats.size + standing(round);
+    case 'step-taken':
+      return state.history.length + state.seats.size;
+    case 'step-taken-back':
+    case 'stage-entered':
+    case 'went-back':
+      return state.history.length;
+    case 'parameter-reassigned':
+      return state.reassignments.length;
+    case 'session-opened':
+    case 'session-ended':
+    case 'code-changed':
+    case 'session-locked':
+    case 'settings-changed':
+    case 'roster-changed':
+    case 'teacher-came':
+    case 'teacher-went':
+    case 'ownership-changed':
+    case 'round-opened':
+    case 'phase-entered':
+    case 'clock-set':
+    case 'screen-blanked':
+    case 'parameter-spotlighted':
+      return 1;
+  }
+}
+
+/** Proposals of the running round. */
+function standing(round: Round | null): number {
+  return round === null ? 0 : [...round.nudges.values()].reduce((sum, by) => sum + by.size, 0);
+}

@@ -1,0 +1,103 @@
+import type { SeatNumber } from '../session/ids.ts';
+import type { SessionSetup } from '../session/setup.ts';
+import type { Activity, HistoryPoint, Round, RoundOutcome, Seat, SessionState } from '../session/state.ts';
+import type { Keyframe } from './keyframe-schema.ts';
+
+/**
+ * A state as a recording keeps it, so that seeking need not begin at the beginning. What is found elsewhere in the
+ * file is left out: the setup, which is the first event's, and the curve but for its last point, which is the
+ * timeline's. What no view shows is left out too: which intents were applied.
+ */
+export function keyframeOf(state: SessionState): Keyframe {
+  const { setup: _, activity, seats, history, ...plain } = state;
+  return {
+    ...plain,
+    activity: writeActivity(activity),
+    seats: [...seats.values()].map(writeSeat),
+    history: { length: history.length, last: history[history.length - 1] ?? null },
+  };
+}
+
+/**
+ * The state that a keyframe was made of.
+ *
+ * @param earlier the curve's points up to the keyframe, from the timeline; the last is the keyframe's own
+ */
+export function stateOf(
+  keyframe: Keyframe,
+  setup: SessionSetup,
+  earlier: readonly HistoryPoint[],
+): SessionState {
+  const { activity, seats, history, ...plain } = keyframe;
+  const before = earlier.slice(0, Math.max(0, history.length - 1));
+  return {
+    ...plain,
+    setup,
+    activity: readActivity(activity),
+    seats: new Map(seats.map((seat): [SeatNumber, Seat] => [seat.seat, { ...seat, applied: new Map() }])),
+    history: history.last === null ? before : [...before, history.last],
+  };
+}
+
+type WrittenActivity = Keyframe['activity'];
+type WrittenRound = NonNullable<Extract<WrittenActivity, { kind: 'stage' }>['round']>;
+
+function writeSeat(seat: Seat): Keyframe['seats'][number] {
+  const { applied: _, ...written } = seat;
+  return written;
+}
+
+function writeActivity(activity: Activity): WrittenActivity {
+  if (activity.kind !== 'stage') return activity;
+  return { ...activity, round: activity.round === null ? null : writeRound(activity.round) };
+}
+
+function readActivity(activity: WrittenActivity): Activity {
+  if (activity.kind !== 'stage') return activity;
+  return { ...activity, round: activity.round === null ? null : readRound(activity.round) };
+}
+
+function writeRound({ outcome, ...round }: Round): WrittenRound {
+  return {
+    ...round,
+    opened: [...round.opened],
+    nudges: writeTable(round.nudges),
+    guesses: writeTable(round.guesses),
+    probed: [...round.probed].map(([parameter, sizes]) => [parameter, [...sizes]]),
+    nudgeCounts: [...round.nudgeCounts],
+    outcome: outcome === null ? null : writeOutcome(outcome),
+  };
+}
+
+function readRound({ outcome, ...round }: WrittenRound): Round {
+  return {
+    ...round,
+    opened: new Map(round.opened),
+    nudges: readTable(round.nudges),
+    guesses: readTable(round.guesses),
+    probed: new Map(round.probed.map(([parameter, sizes]) => [parameter, new Set(sizes)])),
+    nudgeCounts: new Map(round.nudgeCounts),
+    outcome: outcome === null ? null : readOutcome(outcome),
+  };
+}
+
+/** What each seat's nudges did is in the step: the table is made of it again. */
+function writeOutcome(outcome: RoundOutcome): NonNullable<WrittenRound['outcome']> {
+  const { seats: _, ...written } = outcome;
+  return written;
+}
+
+function readOutcome(outcome: NonNullable<WrittenRound['outcome']>): RoundOutcome {
+  return { ...outcome, seats: new Map(outcome.step.seats.map((seat) => [seat.seat, seat])) };
+}
+
+type Table<Value> = ReadonlyMap<number, ReadonlyMap<SeatNumber, Value>>;
+type WrittenTable<Value> = readonly [number, readonly [SeatNumber, Value][]][];
+
+function writeTable<Value>(table: Table<Value>): [number, [SeatNumber, Value][]][] {
+  return [...table].map(([parameter, by]) => [parameter, [...by]]);
+}
+
+function readTable<Value>(table: WrittenTable<Value>): Table<Value> {
+  return new Map(table.map(([parameter, by]) => [parameter, new Map(by)]));
+}

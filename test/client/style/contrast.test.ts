@@ -47,7 +47,7 @@ const MARK_PAIRS = [
 
 const THEMES = {
   light: block(/:root,\s*\[data-theme='light'\] \{([^}]*)\}/u),
-  dark: block(/\n\[data-theme='dark'\] \{([^}]*)\}/u),
+  dark: block(/@media screen \{\s*\[data-theme='dark'\] \{([^}]*)\}/u),
   'dark by the system': block(/:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/u),
 };
 

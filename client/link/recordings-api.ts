@@ -1,3 +1,4 @@
+import { RECORDING_LIMITS } from '../../shared/recording/limits.ts';
 import {
   doneSchema,
   newShareSchema,
@@ -41,12 +42,16 @@ export function readPlayer(
   return askForFile(path, 'text/html', { key, timeoutMs: FILE_TIMEOUT_MS });
 }
 
-/** Takes a file into the library. `onsent` hears the share of it that has gone; at 1 the server checks it. */
-export function importRecording(
+/**
+ * Takes a file into the library. `onsent` hears the share of it that has gone; at 1 the server checks it. What the
+ * server would not read to its end is not sent: a connection that it closes in the middle could not say why.
+ */
+export async function importRecording(
   key: string,
   file: Blob,
   onsent: (share: number) => void,
 ): Promise<ApiResult<RecordingCard>> {
+  if (file.size > RECORDING_LIMITS.fileBytes) return { ok: false, error: 'too-large', ms: null };
   return sendFile(recordingCardSchema, LIBRARY, { key, file, timeoutMs: FILE_TIMEOUT_MS, onsent });
 }
 

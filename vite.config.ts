@@ -16,6 +16,7 @@ export default defineConfig({
         screen: 'client/screen.html',
         teach: 'client/teach.html',
         recordings: 'client/recordings.html',
+        report: 'client/report.html',
       },
     },
   },

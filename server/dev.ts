@@ -41,5 +41,7 @@ async function withVite(own: RequestListener, http: Server): Promise<RequestList
 function pageOf(path: string): string | null {
   if (/^\/teach(?:\/[^/]+)?$/u.test(path)) return 'teach.html';
   if (/^\/screen\/[^/]+$/u.test(path)) return 'screen.html';
+  if (path === '/recordings') return 'recordings.html';
+  if (/^\/report\/[^/]+$/u.test(path)) return 'report.html';
   return /^\/[^/.]*$/u.test(path) ? 'index.html' : null;
 }

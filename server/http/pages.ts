@@ -1,20 +1,27 @@
 import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
+import { recordingIdSchema } from '../../shared/wire/recordings.ts';
 import { parseCode } from '../auth/code.ts';
 import type { StaticFile, StaticFiles } from './static-files.ts';
 
 /** The pages, one small one per role, and what they are made of. Looking at any of them takes no place in a class. */
 export function pages(files: StaticFiles): Hono {
   const page = (name: string) => (context: Context) => {
-    const code = context.req.param('code');
+    const { code, id } = context.req.param();
     const file = files.get(name);
-    const exists = file !== undefined && (code === undefined || parseCode(code) !== null);
-    return exists ? sendFile(context, file) : notFoundPage(context);
+    const mayBe =
+      (code === undefined || parseCode(code) !== null) && (id === undefined || v.is(recordingIdSchema, id));
+    return file !== undefined && mayBe ? sendFile(context, file) : notFoundPage(context);
   };
   const app = new Hono();
   app.get('/', page('/index.html'));
   app.get('/teach', page('/teach.html'));
   app.get('/teach/:code', page('/teach.html'));
   app.get('/screen/:code', page('/screen.html'));
+  app.get('/recordings', page('/recordings.html'));
+  app.get('/replay', page('/replay.html'));
+  app.get('/replay/:id', page('/replay.html'));
+  app.get('/report/:id', page('/report.html'));
   app.get('*', async (context, next) => {
     const file = files.get(context.req.path);
     return file === undefined || file.type.startsWith('text/html') ? next() : sendFile(context, file);

@@ -38,9 +38,9 @@ export type StageShare = {
   readonly takenBack: number;
   /** Passes over the training examples. */
   readonly cost: Cost;
-  /** Before its first round and after its last. */
-  readonly lossFirst: number;
-  readonly lossLast: number;
+  /** Before its first round, and after its last. */
+  readonly before: Figures;
+  readonly after: Figures;
 };
 
 /** The report of a session, from its timeline and its events. */
@@ -91,8 +91,8 @@ function shareOf(rounds: readonly RoundFacts[]): readonly StageShare[] {
         forward: sum(({ step }) => step.cost.forward),
         backward: sum(({ step }) => step.cost.backward),
       },
-      lossFirst: first.figuresBefore.loss,
-      lossLast: last.takenBack ? last.figuresBefore.loss : last.step.figures.loss,
+      before: first.figuresBefore,
+      after: last.takenBack ? last.figuresBefore : last.step.figures,
     },
   ];
 }

@@ -12,6 +12,8 @@ export type SeatTotals = ProposalCounts & {
   readonly bot: BotStrategy['kind'] | null;
   /** In which it proposed something. */
   readonly rounds: number;
+  /** For which it did, lowest first. */
+  readonly parameters: readonly number[];
   /** Sum, over the rounds that stood, of the change of the error had its proposals alone happened. */
   readonly effectAlone: number;
   /** Proposals that came to nothing against those of co-owners. */
@@ -30,11 +32,13 @@ export function seatTotals({ seats, rounds }: ClassFacts): readonly SeatTotals[]
   const results = groupBy(seatResults(rounds), ({ outcome }) => outcome.seat);
   return seats.map(({ seat, bot }) => {
     const own = results.get(seat) ?? [];
+    const proposed = proposals.get(seat) ?? [];
     return {
       seat,
       bot: bot?.kind ?? null,
       rounds: own.length,
-      ...countProposals(proposals.get(seat) ?? []),
+      parameters: [...new Set(proposed.map(({ parameter }) => parameter))].sort((a, b) => a - b),
+      ...countProposals(proposed),
       effectAlone: own.reduce((sum, { outcome, round }) => sum + (round.takenBack ? 0 : outcome.alone), 0),
       cancelled: own.reduce((sum, { outcome }) => sum + outcome.cancelled.length, 0),
     };

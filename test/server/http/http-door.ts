@@ -97,7 +97,7 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
 /** What the build makes, in small. */
 function buildTinyClient(folder: string): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  for (const page of ['index', 'teach', 'screen']) {
+  for (const page of ['index', 'teach', 'screen', 'recordings', 'replay', 'report']) {
     writeFileSync(join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
   }
   writeFileSync(join(folder, 'assets', 'join-4f1c.js'), `console.log(${JSON.stringify('x'.repeat(5_000))});`);

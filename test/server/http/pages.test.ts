@@ -17,6 +17,10 @@ describe('the pages', () => {
     ['/teach', 'teach'],
     ['/teach/K7QM2X', 'teach'],
     ['/screen/K7Q-M2X', 'screen'],
+    ['/recordings', 'recordings'],
+    ['/replay', 'replay'],
+    ['/replay/q7Xw2VZk9nT4bL0aRyU1dQ', 'replay'],
+    ['/report/q7Xw2VZk9nT4bL0aRyU1dQ', 'report'],
   ])('at %s is %s, never kept by the browser', async (path, page) => {
     const { status, text, headers } = await door.ask('GET', path);
     expect([status, text]).toEqual([200, `<!doctype html><title>${page}</title>`]);
@@ -30,6 +34,10 @@ describe('the pages', () => {
     '/teach/nope',
     '/screen',
     '/screen/..%2f',
+    '/report',
+    '/report/K7QM2X',
+    '/replay/..%2f..%2fdescenso.sqlite',
+    '/recordings/q7Xw2VZk9nT4bL0aRyU1dQ',
     '/index.html',
     '/teach.html',
     '/assets/',

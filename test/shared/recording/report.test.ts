@@ -54,7 +54,7 @@ describe('what a class looks back on', () => {
       { stageKind: 'backprop', played: 1, ranAhead: 4, cost: { forward: 5, backward: 5 } },
     ]);
     const steps = room.facts().flatMap((fact) => (fact.type === 'step-taken' ? [fact.figures.loss] : []));
-    expect(played.stages.map(({ lossLast }) => lossLast)).toEqual([steps[0], steps[5]]);
+    expect(played.stages.map(({ after }) => after.loss)).toEqual([steps[0], steps[5]]);
   });
 
   it('tells what everybody contributed in the order of seats, whoever did most', () => {
@@ -69,6 +69,7 @@ describe('what a class looks back on', () => {
       'left',
       'lowered',
       'nudges',
+      'parameters',
       'raised',
       'rounds',
       'seat',

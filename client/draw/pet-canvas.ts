@@ -1,6 +1,7 @@
+import type { AnimalPaint } from './animal.ts';
 import { trace } from './outline.ts';
 import type { Palette } from './palette.ts';
-import { drawingOfPet, type PetFeatures, type PetPaint } from './pet.ts';
+import { drawingOfPet, type PetFeatures } from './pet.ts';
 
 /** Which class a pet is shown as; `unknown` is drawn in plain fur. */
 export type PetKind = 'dog' | 'cat' | 'unknown';
@@ -57,7 +58,7 @@ function coatOf(kind: PetKind, palette: Palette): Coat {
   }
 }
 
-function fillColour(paint: PetPaint, coat: Coat, palette: Palette): string {
+function fillColour(paint: AnimalPaint, coat: Coat, palette: Palette): string {
   switch (paint) {
     case 'fur':
       return coat.soft;

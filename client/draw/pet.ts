@@ -1,3 +1,14 @@
+import {
+  between,
+  filled,
+  LINE,
+  LINE_SMALL,
+  outlined,
+  SMALL_PX,
+  stroked,
+  type AnimalDrawing,
+  type AnimalPart,
+} from './animal.ts';
 import type { Outline } from './outline.ts';
 import { earOutline, innerEarOutline } from './pet-ears.ts';
 
@@ -8,47 +19,22 @@ export type PetFeatures = {
   /** Below 0 small, above 0 large. */
   readonly size: number;
   /** Only in the harder lesson: short to long, few and short to long whiskers. */
-  readonly snout?: number;
-  readonly whiskers?: number;
+  readonly snout?: number | undefined;
+  readonly whiskers?: number | undefined;
 };
 
-/** How a part is coloured; whoever draws knows the colours. */
-export type PetPaint = 'fur' | 'inner-ear' | 'muzzle' | 'line';
-
-export type PetPart = {
-  readonly paint: PetPaint;
-  /** Whether the part is filled, outlined, or both. */
-  readonly fill: boolean;
-  readonly strokeWidth: number;
-  readonly outline: Outline;
-};
-
-/**
- * A pet's parts, back to front. Moved down by `drop` and then enlarged by `scale`, a full-grown pet fills a box
- * from −1 to 1; a small one leaves air around it.
- */
-export type PetDrawing = {
-  readonly scale: number;
-  readonly drop: number;
-  readonly parts: readonly PetPart[];
-};
-
-/** Below this many pixels, lines grow and details go, or a small pet is a smudge. */
-const SMALL_PX = 34;
 /** The parts are drawn about the middle of the head, which is about one unit wide; ears reach above it. */
 const FULL_GROWN = 1.24;
 const DROP = 0.19;
-const LINE = 0.055;
-const LINE_SMALL = 0.085;
 
 /** A pet's parts for a picture `px` pixels wide. Features outside what can be drawn are drawn at their limit. */
-export function drawingOfPet(features: PetFeatures, px: number): PetDrawing {
+export function drawingOfPet(features: PetFeatures, px: number): AnimalDrawing {
   const scale = petScale(features.size) * FULL_GROWN;
   const isSmall = px * scale < SMALL_PX;
   const line = isSmall ? LINE_SMALL : LINE;
   const pointed = between(features.ears, -1.1, 1.1);
   const snout = between(features.snout ?? 0, -1.5, 1.5);
-  const parts: PetPart[] = [
+  const parts: AnimalPart[] = [
     outlined('fur', HEAD, line),
     outlined('fur', earOutline(pointed, -1), line),
     outlined('fur', earOutline(pointed, 1), line),
@@ -93,7 +79,7 @@ const SMILE: Outline = [
   { kind: 'curve', x1: 0.01, y1: 0.29, x2: 0.08, y2: 0.3, x: 0.11, y: 0.25 },
 ];
 
-function face(isSmall: boolean, line: number): readonly PetPart[] {
+function face(isSmall: boolean, line: number): readonly AnimalPart[] {
   const eye = isSmall ? 0.075 : 0.062;
   const eyes: Outline = [-0.19, 0.19].map((x) => ({ kind: 'ellipse', x, y: -0.07, rx: eye, ry: eye * 1.12 }));
   const base = [filled('line', eyes), filled('line', NOSE)];
@@ -114,20 +100,4 @@ function whiskers(feature: number): Outline {
       { kind: 'line', x: side * (0.24 + length), y: 0.16 + slope * 3 },
     ]),
   );
-}
-
-function between(value: number, low: number, high: number): number {
-  return (Math.min(high, Math.max(low, value)) - low) / (high - low);
-}
-
-function filled(paint: PetPaint, outline: Outline): PetPart {
-  return { paint, fill: true, strokeWidth: 0, outline };
-}
-
-function outlined(paint: PetPaint, outline: Outline, strokeWidth: number): PetPart {
-  return { paint, fill: true, strokeWidth, outline };
-}
-
-function stroked(outline: Outline, strokeWidth: number): PetPart {
-  return { paint: 'line', fill: false, strokeWidth, outline };
 }

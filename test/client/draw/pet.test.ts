@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { svgPath, type Outline } from '../../../client/draw/outline.ts';
+import type { AnimalDrawing } from '../../../client/draw/animal.ts';
+import { svgPath } from '../../../client/draw/outline.ts';
 import { drawPet } from '../../../client/draw/pet-canvas.ts';
-import { drawingOfPet, petScale, type PetDrawing, type PetFeatures } from '../../../client/draw/pet.ts';
+import { drawingOfPet, petScale, type PetFeatures } from '../../../client/draw/pet.ts';
 import { plainPalette } from './plain-palette.ts';
+import { pointsOf, reachOf } from './points-of.ts';
 import { createRecordingCanvas } from './recording-canvas.ts';
 
 const CAT: PetFeatures = { ears: 0.9, size: -0.2 };
@@ -26,16 +28,14 @@ describe('a drawn pet', () => {
     for (const ears of [-9, -1, -0.3, 0, 0.4, 1, 9]) {
       for (const size of [-9, 0, 9]) {
         const drawing = drawingOfPet({ ears, size }, 200);
-        for (const { x, y } of points(drawing)) {
-          expect(Math.abs(x * drawing.scale)).toBeLessThanOrEqual(1);
-          expect(Math.abs((y + drawing.drop) * drawing.scale)).toBeLessThanOrEqual(1);
-        }
+        const { x, y } = reachOf(drawing);
+        expect(Math.max(x, y)).toBeLessThanOrEqual(1);
       }
     }
   });
 
   it('is symmetric', () => {
-    const xs = points(drawingOfPet(SPANIEL, 200)).map(({ x }) => x);
+    const xs = pointsOf(drawingOfPet(SPANIEL, 200)).map(({ x }) => x);
     expect(Math.max(...xs)).toBeCloseTo(-Math.min(...xs), 9);
   });
 
@@ -72,36 +72,14 @@ describe('a drawn pet', () => {
   });
 });
 
-function svgOf(drawing: PetDrawing): string {
+function svgOf(drawing: AnimalDrawing): string {
   return drawing.parts.map(({ outline }) => svgPath(outline)).join(' ');
 }
 
-function top(drawing: PetDrawing): number {
-  return Math.min(...points(drawing).map(({ y }) => y));
+function top(drawing: AnimalDrawing): number {
+  return Math.min(...pointsOf(drawing).map(({ y }) => y));
 }
 
-function widest(drawing: PetDrawing): number {
-  return Math.max(...points(drawing).map(({ x }) => x));
-}
-
-function points({ parts }: PetDrawing): readonly { readonly x: number; readonly y: number }[] {
-  return parts.flatMap(({ outline }) => pointsOf(outline));
-}
-
-function pointsOf(outline: Outline): readonly { readonly x: number; readonly y: number }[] {
-  return outline.flatMap((stroke) => {
-    switch (stroke.kind) {
-      case 'close':
-        return [];
-      case 'ellipse':
-        return [
-          { x: stroke.x - stroke.rx, y: stroke.y - stroke.ry },
-          { x: stroke.x + stroke.rx, y: stroke.y + stroke.ry },
-        ];
-      case 'move':
-      case 'line':
-      case 'curve':
-        return [{ x: stroke.x, y: stroke.y }];
-    }
-  });
+function widest(drawing: AnimalDrawing): number {
+  return Math.max(...pointsOf(drawing).map(({ x }) => x));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { gunzip, gzipStored, STORED_MEMBER_BYTES, toBytes } from './codec-gzip.ts';
+import { gunzip, gzipStored, STORED_MEMBER_BYTES, toBytes, toText } from './codec-gzip.ts';
 import { HEAD_LINES, readHead, writeHead, type Head } from './codec-head.ts';
 import { parseLine, splitLines } from './codec-lines.ts';
 import { endLineSchema, formatLineSchema } from './head-schema.ts';
@@ -38,8 +38,7 @@ export function writeFile(
   const formatText = toBytes(formatLine(headMember.length));
   const digest = digestOf(sha256, formatText, headText, chain);
   const end = { chain, digest: toHex(digest), seal: seal(digest) };
-  const endText = toBytes(`${JSON.stringify({ end }).padEnd(END_TEXT_BYTES - 1)}\n`);
-  return joined([gzipStored(formatText), headMember, ...blocks, gzipStored(endText)]);
+  return joined([gzipStored(formatText), headMember, ...blocks, gzipStored(toBytes(endLine(end)))]);
 }
 
 /** Reads both ends of a file and what they promise about the rest. @throws RecordingError */
@@ -110,10 +109,17 @@ function notOurs(): RecordingError {
   return new RecordingError('not-a-recording', 'the file is not a recording of Descenso');
 }
 
-function readEnd(member: Uint8Array): v.InferOutput<typeof endLineSchema>['end'] {
-  const [line = ''] = splitLines(gunzip(member, END_TEXT_BYTES), 1);
-  const parsed = v.safeParse(endLineSchema, parseLine(line));
-  if (!parsed.success)
+type End = v.InferOutput<typeof endLineSchema>['end'];
+
+function endLine(end: End): string {
+  return `${JSON.stringify({ end }).padEnd(END_TEXT_BYTES - 1)}\n`;
+}
+
+/** No digest is over the end itself, so it is read to the letter: even another blank in it would be an edit. */
+function readEnd(member: Uint8Array): End {
+  const text = gunzip(member, END_TEXT_BYTES);
+  const parsed = v.safeParse(endLineSchema, parseLine(splitLines(text, 1)[0] ?? ''));
+  if (!parsed.success || toText(text) !== endLine(parsed.output.end))
     throw new RecordingError('malformed', 'the last line says something else than an end does');
   return parsed.output.end;
 }

@@ -17,6 +17,7 @@ export default defineConfig({
         teach: 'client/teach.html',
         recordings: 'client/recordings.html',
         report: 'client/report.html',
+        notFound: 'client/not-found.html',
       },
     },
   },

@@ -9,9 +9,20 @@ export function pages(files: StaticFiles): Hono {
   const page = (name: string) => (context: Context) => {
     const { code, id } = context.req.param();
     const file = files.get(name);
+<<<<<<< HEAD
     const mayBe =
       (code === undefined || parseCode(code) !== null) && (id === undefined || v.is(recordingIdSchema, id));
     return file !== undefined && mayBe ? sendFile(context, file) : notFoundPage(context);
+=======
+    const exists = file !== undefined && (code === undefined || parseCode(code) !== null);
+    return exists ? sendFile(context, file) : notFound(context);
+  };
+  /** Without script: whoever mistypes the address reads it at once, in both languages. */
+  const notFound = (context: Context) => {
+    const file = files.get('/not-found.html');
+    context.status(404);
+    return file === undefined ? context.text('404') : sendFile(context, file);
+>>>>>>> 59834e3 (Phone: the whole curve or arrow above the buttons, on short phones too; give the page that is not there our own looks; keep pictures that are sent anew)
   };
   const app = new Hono();
   app.get('/', page('/index.html'));
@@ -27,7 +38,7 @@ export function pages(files: StaticFiles): Hono {
     return file === undefined || file.type.startsWith('text/html') ? next() : sendFile(context, file);
   });
   app.get('/:code', page('/index.html'));
-  app.get('*', notFoundPage);
+  app.get('*', notFound);
   return app;
 }
 
@@ -40,30 +51,4 @@ function sendFile(context: Context, file: StaticFile): Response {
   if (gzipped === null) return context.body(file.bytes());
   context.header('Content-Encoding', 'gzip');
   return context.body(gzipped);
-}
-
-/** Without script or style: whoever mistypes the address reads it at once, in both languages. */
-const NOT_FOUND = `<!doctype html>
-<html lang="es">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Descenso · 404</title>
-  </head>
-  <body>
-    <main>
-    <h1>Aquí no hay nada</h1>
-    <p>El código de una clase tiene seis letras y números, en dos grupos de tres. <a href="/">Escribir el código</a></p>
-    <section lang="en">
-      <h2>There is nothing here</h2>
-      <p>A class code has six letters and digits, in two threes. <a href="/">Type the code</a></p>
-    </section>
-    </main>
-  </body>
-</html>
-`;
-
-function notFoundPage(context: Context): Response {
-  context.header('Cache-Control', 'no-store');
-  return context.html(NOT_FOUND, 404);
 }

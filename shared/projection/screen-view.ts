@@ -8,7 +8,7 @@ import {
 } from '../session/state.ts';
 import { counts } from '../session/waiting.ts';
 import { revealIn } from './reveal.ts';
-import { commonSections, materialNow } from './sections.ts';
+import { commonSections, materialNow, stageShown } from './sections.ts';
 import type { CostSection, CurvePoint, NamesSection, ScreenView } from './views.ts';
 
 /** What the projector shows the class. Names travel only where they are to be seen. */
@@ -23,7 +23,7 @@ export function screenView(state: SessionState, roster: Roster): ScreenView {
 
 /** What the projector and the teacher's console both show. */
 export function seenByAll(state: SessionState): Omit<ScreenView, 'names' | 'owners'> {
-  const stage = runningStage(state);
+  const stage = stageShown(state);
   const { training } = materialNow(state).data;
   return {
     ...commonSections(state),

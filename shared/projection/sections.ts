@@ -42,7 +42,7 @@ export function materialNow(state: SessionState): StageMaterial {
 }
 
 /** The running stage; after the end the last one that ran: curves and tables still have to name what happened. */
-function stageShown({ activity }: SessionState): Stage | null {
+export function stageShown({ activity }: SessionState): Stage | null {
   return activity.kind === 'lobby' ? null : activity.stage;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { between, eased } from '../../../client/figures/between.ts';
 import { figuresOf } from '../../../client/figures/compute-figures.ts';
 import type { FiguresSubject } from '../../../client/figures/figures.ts';
+import { keepSame } from '../../../client/figures/keep-same.ts';
 import { mapExamples, mapRange, sameExamples } from '../../../client/figures/map-examples.ts';
 import { answerPicture, neuronPictures } from '../../../client/figures/pictures.ts';
 import { workExample } from '../../../client/figures/worked-example.ts';
@@ -137,4 +138,12 @@ describe('the way from one set of parameters to the next', () => {
     expect(eased(0.1)).toBeLessThan(0.1);
     expect(eased(0.9)).toBeGreaterThan(0.9);
   });
+});
+
+it('a picture that stands is not drawn again for the same examples sent anew', () => {
+  const kept = keepSame<readonly { readonly features: readonly number[] }[] | null>();
+  const first = kept([{ features: [1, 2] }]);
+  expect(kept([{ features: [1, 2] }])).toBe(first);
+  expect(kept([{ features: [1, 3] }])).not.toBe(first);
+  expect(kept(null)).toBe(null);
 });

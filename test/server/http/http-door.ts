@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -100,6 +100,7 @@ function buildTinyClient(folder: string): string {
   for (const page of ['index', 'teach', 'screen', 'recordings', 'replay', 'report']) {
     writeFileSync(join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
   }
+  copyFileSync('client/not-found.html', join(folder, 'not-found.html'));
   writeFileSync(join(folder, 'assets', 'join-4f1c.js'), `console.log(${JSON.stringify('x'.repeat(5_000))});`);
   writeFileSync(join(folder, 'assets', 'font-9a.woff2'), Buffer.from([1, 2, 3]));
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');

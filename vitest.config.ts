@@ -4,8 +4,6 @@ import { defineConfig } from 'vitest/config';
 
 /** Whole classes in real processes and browsers: they would slow each other down, so each has the machine to itself. */
 const WHOLE_CLASS_TESTS = ['test/integration/**/*.test.ts', 'test/e2e/**/*.test.ts'];
-/** Every state of every page, looked at one by one: `npm run test:states`, since it takes minutes of its own. */
-const STATE_TESTS = ['test/e2e/states-*.test.ts'];
 const CLIENT_TESTS = ['test/client/**/*.test.ts'];
 
 export default defineConfig({
@@ -33,7 +31,6 @@ export default defineConfig({
         test: {
           name: 'whole class',
           include: WHOLE_CLASS_TESTS,
-          exclude: process.env['DESCENSO_STATES'] === undefined ? STATE_TESTS : [],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -147,7 +147,7 @@ describe('the console, in everything a teacher may meet', () => {
   });
 
   it('had nothing to complain of', () => {
-    expect(teacher.complaints.faults()).toEqual([]);
-    expect(teacher.complaints.strangers()).toEqual([]);
+    expect(room.complaints.faults()).toEqual([]);
+    expect(room.complaints.strangers()).toEqual([]);
   });
 });

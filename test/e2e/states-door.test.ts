@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { openClassroom, SMALL_PHONE, type Classroom } from './support/classroom.ts';
 import { inspect, inspectSizes } from './support/inspect.ts';
@@ -96,6 +96,11 @@ describe('the door of a class', () => {
     const lost = await room.phone();
     await lost.page.goto('/nothing/here');
     await lost.page.getByRole('heading', { name: 'Aquí no hay nada' }).waitFor();
-    await inspect(lost.page, { state: 'door-nowhere', themes: ['light'] });
+    await inspect(lost.page, { state: 'door-nowhere' });
+  });
+
+  it('had nothing to complain of', () => {
+    expect(room.complaints.faults()).toEqual([]);
+    expect(room.complaints.strangers()).toEqual([]);
   });
 });

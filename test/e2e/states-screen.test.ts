@@ -18,14 +18,11 @@ describe('the projector, in everything it can show', () => {
   let room: Classroom;
   let klass: LiveClass;
   let page: Page;
-  let faults: () => readonly string[];
 
   beforeAll(async () => {
     room = await openClassroom('es', 'light');
     klass = await openLiveClass(room.server.url, 0, { closeRule: 'teacher', roundSeconds: 40 });
-    const device = await room.device(PROJECTOR, { reducedMotion: true });
-    ({ page } = device);
-    ({ faults } = device.complaints);
+    ({ page } = await room.device(PROJECTOR, { reducedMotion: true }));
     await page.goto(`/screen/${klass.keys.code}#${klass.keys.screenToken}`);
   });
   afterAll(async () => {
@@ -154,6 +151,7 @@ describe('the projector, in everything it can show', () => {
   });
 
   it('had nothing to complain of', () => {
-    expect(faults()).toEqual([]);
+    expect(room.complaints.faults()).toEqual([]);
+    expect(room.complaints.strangers()).toEqual([]);
   });
 });

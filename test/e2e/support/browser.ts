@@ -52,7 +52,7 @@ export async function openDevice(browser: Browser, url: string, options: DeviceO
     isMobile: touch,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  const complaints = watchComplaints(context, url);
+  const complaints = await watchComplaints(context, url);
   return { context, page: await context.newPage(), complaints };
 }
 

@@ -8,6 +8,7 @@ import {
   type Size,
   type Theme,
 } from './browser.ts';
+import type { Complaints } from './complaints.ts';
 import { startServer, type ClassServer } from './server.ts';
 import { studentPage, type StudentPage } from './student-page.ts';
 import { teacherPage, type TeacherPage } from './teacher-page.ts';
@@ -22,6 +23,8 @@ export type Classroom = {
   readonly device: (size: Size, more?: Partial<DeviceOptions>) => Promise<Device>;
   readonly teacher: (size?: Size) => Promise<TeacherPage>;
   readonly phone: (size?: Size, more?: Partial<DeviceOptions>) => Promise<StudentPage>;
+  /** What all of them together had to complain of. */
+  readonly complaints: Complaints;
   readonly close: () => Promise<void>;
 };
 
@@ -35,8 +38,12 @@ export async function openClassroom(language: Language, theme: Theme): Promise<C
   const server = await startServer();
   const browser = await openBrowser();
   const text: Texts = TEXTS[language];
-  const device: Classroom['device'] = (size, more = {}) =>
-    openDevice(browser, server.url, { size, language, theme, ...more });
+  const devices: Device[] = [];
+  const device: Classroom['device'] = async (size, more = {}) => {
+    const opened = await openDevice(browser, server.url, { size, language, theme, ...more });
+    devices.push(opened);
+    return opened;
+  };
   return {
     server,
     browser,
@@ -44,6 +51,10 @@ export async function openClassroom(language: Language, theme: Theme): Promise<C
     device,
     teacher: async (size = LAPTOP) => teacherPage(await device(size), text),
     phone: async (size = PHONE, more = {}) => studentPage(await device(size, { touch: true, ...more }), text),
+    complaints: {
+      faults: () => devices.flatMap(({ complaints }) => complaints.faults()),
+      strangers: () => devices.flatMap(({ complaints }) => complaints.strangers()),
+    },
     close: async () => {
       await browser.close();
       await server.stop();

@@ -9,20 +9,15 @@ export function pages(files: StaticFiles): Hono {
   const page = (name: string) => (context: Context) => {
     const { code, id } = context.req.param();
     const file = files.get(name);
-<<<<<<< HEAD
     const mayBe =
       (code === undefined || parseCode(code) !== null) && (id === undefined || v.is(recordingIdSchema, id));
-    return file !== undefined && mayBe ? sendFile(context, file) : notFoundPage(context);
-=======
-    const exists = file !== undefined && (code === undefined || parseCode(code) !== null);
-    return exists ? sendFile(context, file) : notFound(context);
+    return file !== undefined && mayBe ? sendFile(context, file) : notFound(context);
   };
   /** Without script: whoever mistypes the address reads it at once, in both languages. */
   const notFound = (context: Context) => {
     const file = files.get('/not-found.html');
     context.status(404);
     return file === undefined ? context.text('404') : sendFile(context, file);
->>>>>>> 59834e3 (Phone: the whole curve or arrow above the buttons, on short phones too; give the page that is not there our own looks; keep pictures that are sent anew)
   };
   const app = new Hono();
   app.get('/', page('/index.html'));

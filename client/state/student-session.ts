@@ -16,6 +16,10 @@ export function replaces(older: StudentIntent, newer: StudentIntent): boolean {
     case 'nudge':
     case 'guess-arrow':
       return newer.kind === older.kind && newer.round === older.round && newer.parameter === older.parameter;
+    case 'vote':
+    case 'bet':
+      return newer.kind === older.kind;
+    case 'stop':
     case 'rename':
     case 'leave':
       return newer.kind === older.kind;

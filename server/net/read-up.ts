@@ -19,6 +19,9 @@ const NUMBERS: ReadonlySet<unknown> = new Set([
   'seat',
   'seats',
   'rounds',
+  'animal',
+  'answer',
+  'example',
 ]);
 
 /** Reads what a socket sent. Nothing of the raw form is kept: every object is a new one, made by the schema. */

@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/session/commands.ts';
-import { LIMITS } from '../../shared/session/limits.ts';
+import { graceMs } from '../../shared/session/durations.ts';
 import { runningRound } from '../../shared/session/state.ts';
 import { ROOM_LIMITS } from './room-limits.ts';
 import { clockNow, type Standing } from './standing.ts';
@@ -8,13 +8,8 @@ import { clockNow, type Standing } from './standing.ts';
 export function askOfClock(standing: Standing, nowMs: number): Command | null {
   const clock = clockNow(standing, nowMs);
   if (clock.kind !== 'running') return null;
-  if (clock.remainingMs <= -graceMs(standing))
+  if (clock.remainingMs <= -graceMs(runningRound(standing.state)?.phase))
     return { kind: 'clock-ran-out', expected: standing.state.serial };
   const unmarkedMs = nowMs - standing.clockSetAtMs;
   return unmarkedMs >= ROOM_LIMITS.markClockEveryMs ? { kind: 'mark-clock' } : null;
-}
-
-/** Only nudges may still be in the air when the time is up. */
-function graceMs(standing: Standing): number {
-  return runningRound(standing.state)?.phase.kind === 'nudge' ? LIMITS.inFlightGraceMs : 0;
 }

@@ -8,6 +8,9 @@ export function isUrgent(event: SessionEvent): boolean {
   switch (event.type) {
     case 'nudged':
     case 'arrow-guessed':
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
     case 'seat-joined':
     case 'seat-connected':
     case 'seat-disconnected':
@@ -33,6 +36,11 @@ export function isUrgent(event: SessionEvent): boolean {
     case 'phase-entered':
     case 'step-taken':
     case 'step-taken-back':
+    case 'descended':
+    case 'stops-revealed':
+    case 'animal-answered':
+    case 'example-explained':
+    case 'gradient-checked':
     case 'went-back':
     case 'parameter-reassigned':
     case 'screen-blanked':

@@ -21,6 +21,11 @@ export function strategyIn(stage: StageKind, strategy: BotStrategy): BotStrategy
       return { kind: 'random', wrong: 0 };
     case 'probe':
       return strategy;
+    // Nobody nudges where a machine descends, or where the class bets.
+    case 'autopilot':
+    case 'stop':
+    case 'test':
+      return strategy;
     case 'backprop':
       return strategy.kind === 'probing' ? { kind: 'gradient', wrong: strategy.wrong } : strategy;
   }
@@ -33,6 +38,18 @@ export function chooseNudge(strategy: BotStrategy, knowledge: Knowledge, rng: Rn
   const mistaken = rng.next() < strategy.wrong;
   const direction = mistaken ? (right === 0 ? anyDirection(rng) : opposite(right)) : right;
   return { direction, size: 'normal' };
+}
+
+/**
+ * What a bot answers to a question with some answers, by their index. A wrong one, or a contrary bot's, is any of the
+ * others.
+ *
+ * @param likely what there is reason to expect
+ */
+export function chooseAmong(strategy: BotStrategy, likely: number, answers: number, rng: Rng): number {
+  if (strategy.kind === 'random') return rng.below(answers);
+  const mistaken = rng.next() < strategy.wrong || strategy.kind === 'contrary';
+  return mistaken && answers > 1 ? (likely + 1 + rng.below(answers - 1)) % answers : likely;
 }
 
 function rightDirection(kind: Exclude<BotStrategy['kind'], 'random'>, knowledge: Knowledge): Direction {

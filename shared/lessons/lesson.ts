@@ -86,7 +86,7 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
       ...makeDataSet(lesson.data, lesson.network.output),
     },
     startParameters: lesson.start,
-    stages: lesson.stages.map((stage) => ({ ...stage, material: null })),
+    stages: lesson.stages.map((stage) => ({ ...stage, material: null, machine: null })),
     settings: {
       ...DEFAULT_SETTINGS,
       ...(first === undefined ? {} : { stepSize: first.stepSize, stepPolicy: first.stepPolicy }),

@@ -12,6 +12,12 @@ export function isRight(output: OutputActivation, answer: Numbers, target: Numbe
   return answer.every((value, index) => value > middle === (target[index] ?? 0) > middle);
 }
 
+/** The class an answer, or a target, names, by its index: as `isRight` has it. */
+export function classOf(output: OutputActivation, values: Numbers): number {
+  if (output === 'softmax') return largest(values);
+  return (values[0] ?? 0) > middleOf(output) ? 1 : 0;
+}
+
 /** Where an output changes sides: 0 between targets of ±1, ½ between targets of 0 and 1. */
 export function middleOf(output: Exclude<OutputActivation, 'softmax'>): number {
   return output === 'sigmoid' || output === 'relu' ? 0.5 : 0;

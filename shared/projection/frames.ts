@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../session/events.ts';
 import type { SeatNumber } from '../session/ids.ts';
+import type { Phase } from '../session/phases.ts';
 import type { SessionState } from '../session/state.ts';
 import { sameContent } from './same-content.ts';
 
@@ -20,6 +21,9 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
   switch (event.type) {
     case 'nudged':
     case 'arrow-guessed':
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
     case 'seat-joined':
     case 'seat-connected':
     case 'seat-restored':
@@ -38,6 +42,9 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
     case 'parameter-reassigned':
     case 'seat-disconnected':
     case 'seat-minded':
+    case 'descended':
+    case 'stops-revealed':
+    case 'animal-answered':
       return [];
     case 'session-opened':
     case 'session-ended':
@@ -48,11 +55,32 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
     case 'step-taken':
     case 'step-taken-back':
     case 'went-back':
+    case 'example-explained':
+    case 'gradient-checked':
       return 'all';
     case 'phase-entered':
-      return event.phase.kind === 'adjust' ? 'all' : [];
+      return changesSeats(event.phase) ? 'all' : [];
     case 'roster-changed':
       // A name shows at its own seat and at its co-owners'; renaming is rare, so everybody is looked at.
       return after.activity.kind === 'lobby' ? [...after.seats.keys()] : 'all';
+  }
+}
+
+/** Whether a phase tells each seat something of its own, or takes away what it had handed in before. */
+function changesSeats({ kind }: Phase): boolean {
+  switch (kind) {
+    case 'adjust':
+    case 'backward':
+    case 'vote':
+    case 'bet':
+      return true;
+    case 'predict':
+    case 'compare':
+    case 'nudge':
+    case 'run':
+    case 'reveal':
+    case 'answer':
+    case 'score':
+      return false;
   }
 }

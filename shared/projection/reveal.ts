@@ -16,6 +16,9 @@ const REVEALS: Readonly<Record<StageKind, Reveal>> = {
   'keep-if-better': { map: false, probes: false, gradient: false },
   probe: { map: true, probes: true, gradient: false },
   backprop: { map: true, probes: false, gradient: true },
+  autopilot: { map: true, probes: false, gradient: false },
+  stop: { map: true, probes: false, gradient: false },
+  test: { map: true, probes: false, gradient: false },
 };
 
 export function revealIn(stage: StageKind): Reveal {

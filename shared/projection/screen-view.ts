@@ -27,6 +27,7 @@ export function seenByAll(state: SessionState): Omit<ScreenView, 'names' | 'owne
   const { training } = materialNow(state).data;
   return {
     ...commonSections(state),
+    check: runningRound(state)?.check ?? null,
     curve: state.history.map(curvePoint),
     cost: costSection(state),
     examples: stage !== null && revealIn(stage.kind).map ? training : null,

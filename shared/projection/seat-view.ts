@@ -12,6 +12,7 @@ import {
   type StandingNudge,
 } from '../session/state.ts';
 import { curve } from '../network/probe.ts';
+import { insideOf } from './explained.ts';
 import { revealIn } from './reveal.ts';
 import type { SeatParameter, SeatView } from './views.ts';
 
@@ -27,6 +28,16 @@ export function seatView(state: SessionState, roster: Roster, number: SeatNumber
     muted: seat.muted,
     parameters: own.map((parameter) => seatParameter(state, roster, number, parameter)),
     outcome: seatOutcome(state, number),
+    ...handedIn(state, number),
+  };
+}
+
+function handedIn({ activity }: SessionState, seat: SeatNumber): Pick<SeatView, 'vote' | 'stop' | 'bet'> {
+  const ballot = activity.kind === 'stage' ? activity.ballot : null;
+  return {
+    vote: ballot?.kind === 'votes' ? (ballot.votes.get(seat) ?? null) : null,
+    stop: ballot?.kind === 'stops' ? (ballot.stops.get(seat) ?? null) : null,
+    bet: ballot?.kind === 'bets' ? (ballot.bets.get(seat) ?? null) : null,
   };
 }
 
@@ -60,6 +71,11 @@ function seatParameter(
     probe: stage === null || nudge === null ? null : probeOf(state, stage, round, parameter, nudge),
     guess: round?.guesses.get(parameter)?.get(number) ?? null,
     cancelled: round?.outcome?.seats.get(number)?.cancelled.includes(parameter) ?? false,
+    inside:
+      stage === null || round === null || !state.settings.hints
+        ? null
+        : insideOf(state, stage, round, parameter),
+    check: round?.check?.parameter === parameter ? round.check : null,
     proposals: proposals(round, roster, number, parameter),
   };
 }

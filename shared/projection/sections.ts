@@ -2,7 +2,10 @@ import type { StageMaterial } from '../session/material.ts';
 import { materialOf } from '../session/setup.ts';
 import { PRACTICE_STAGE } from '../session/stage-facts.ts';
 import { runningRound, runningStage, seatedSeats, type SessionState, type Stage } from '../session/state.ts';
-import { proposalProgress } from '../session/waiting.ts';
+import { handingIn } from '../session/waiting.ts';
+import { stopSection, testSection } from './ballot-sections.ts';
+import { explainedSection } from './explained.ts';
+import { classCurvesSection, machineSection } from './machine-sections.ts';
 import { revealIn } from './reveal.ts';
 import type {
   BackwardSection,
@@ -19,7 +22,19 @@ import type {
 /** The sections that students, projector and console have in common. */
 export type CommonSections = Pick<
   StudentView,
-  'class' | 'pause' | 'stage' | 'round' | 'progress' | 'network' | 'step' | 'backward'
+  | 'class'
+  | 'pause'
+  | 'stage'
+  | 'round'
+  | 'progress'
+  | 'network'
+  | 'step'
+  | 'backward'
+  | 'machine'
+  | 'classCurves'
+  | 'stop'
+  | 'test'
+  | 'explained'
 >;
 
 /** Each a plain reading of the state. */
@@ -33,6 +48,11 @@ export function commonSections(state: SessionState): CommonSections {
     network: networkSection(state),
     step: stepSection(state),
     backward: backwardSection(state),
+    machine: machineSection(state),
+    classCurves: classCurvesSection(state),
+    stop: stopSection(state),
+    test: testSection(state),
+    explained: explainedSection(state, runningStage(state), runningRound(state)),
   };
 }
 
@@ -88,7 +108,8 @@ function roundSection(state: SessionState): RoundSection {
 
 function progressSection(state: SessionState): ProgressSection {
   const round = runningRound(state);
-  return round?.phase.kind === 'nudge' ? proposalProgress(state, round) : null;
+  const progress = round === null ? null : handingIn(state, round);
+  return progress === null ? null : { proposed: progress.proposed, expected: progress.expected };
 }
 
 function networkSection(state: SessionState): NetworkSection {

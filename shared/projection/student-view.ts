@@ -8,7 +8,8 @@ export function studentView(state: SessionState): StudentView {
   return {
     ...common,
     backward: state.settings.hints ? common.backward : null,
-    losses: stageLosses(state),
+    explained: state.settings.hints ? common.explained : null,
+    losses: common.machine === null ? stageLosses(state) : [],
     hints: state.settings.hints,
     freeNames: state.settings.freeNames,
   };

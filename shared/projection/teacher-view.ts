@@ -26,8 +26,8 @@ export function teacherView(state: SessionState, roster: Roster): TeacherView {
 
 /** A plan without its material: new and kept animals are for no page. */
 function plannedStage(plan: StagePlan): PlannedStage {
-  const { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy } = plan;
-  return { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy };
+  const { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy, machine } = plan;
+  return { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy, machine };
 }
 
 function classRow(state: SessionState, roster: Roster, seat: Seat): ClassRow {

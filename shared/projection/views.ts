@@ -1,11 +1,13 @@
+import type { Chain } from '../network/chain.ts';
 import type { NetworkSpec } from '../network/topology.ts';
 import type { Example } from '../datasets/example.ts';
 import type { PauseReason } from '../session/clock.ts';
 import type { Cost, Figures } from '../session/events.ts';
+import type { GradientCheck } from '../session/machine-events.ts';
 import type { Direction, Nudge } from '../session/nudges.ts';
 import type { Phase } from '../session/phases.ts';
 import type { Settings } from '../session/settings.ts';
-import type { StageKind, StagePlan } from '../session/stages.ts';
+import type { StageKind, StagePlan, Vote } from '../session/stages.ts';
 import type { Membership, Presence } from '../session/state.ts';
 
 /**
@@ -102,6 +104,72 @@ export type CostSection = {
   readonly probeEverything: number;
 } | null;
 
+/** Errors by what they had cost until then, in passes forward and backward over the seen examples; for drawing. */
+export type CostCurve = { readonly passes: readonly number[]; readonly losses: readonly number[] };
+
+/** The machine of `autopilot` and `stop`, since the stage was entered. */
+export type MachineSection = {
+  readonly learningRate: number;
+  /** Null: all examples. */
+  readonly batchSize: number | null;
+  /** Steps a second; 0 by hand. */
+  readonly speed: number;
+  readonly steps: number;
+  /** The error is clearly above where it started, or a parameter ran into its bound. */
+  readonly diverged: boolean;
+  readonly machineCurve: CostCurve;
+  /** How many have voted, and what: null until the vote is closed, and where there was none. */
+  readonly voted: number;
+  readonly votes: Readonly<Record<Vote, number>> | null;
+} | null;
+
+/** In `autopilot`: what the class had reached by hand on the same network and examples, stage by stage. */
+export type ClassCurvesSection =
+  readonly { readonly index: number; readonly stage: StageKind; readonly curve: CostCurve }[] | null;
+
+/** In `stop`: who stopped where, and the error of new examples, only once they are revealed. */
+export type StopSection = {
+  readonly stopped: number;
+  readonly revealed: {
+    /** One for each of the machine's rounds, the start first. */
+    readonly seen: readonly number[];
+    readonly validation: readonly number[];
+    /** `round` counts the machine's rounds; `point` is the place in the history to go back to. */
+    readonly best: { readonly round: number; readonly loss: number; readonly point: number };
+    /** At the end: error of new examples less that of seen ones, and rounds since the best. */
+    readonly gap: number;
+    readonly patience: number;
+    readonly stops: readonly { readonly round: number; readonly count: number }[];
+  } | null;
+} | null;
+
+/** In `test`: the animal in hand, and how class and network did so far. Classes by their index. */
+export type TestSection = {
+  /** Its features; null before the first, and at the score. */
+  readonly animal: readonly number[] | null;
+  /** Counts from 0. */
+  readonly index: number;
+  readonly of: number;
+  readonly bets: number;
+  readonly answer: {
+    readonly outputs: readonly number[];
+    readonly predicted: number;
+    readonly truth: number;
+    /** Per class, how many had bet on it. */
+    readonly bets: readonly number[];
+  } | null;
+  /** Right answers; the class's is what most had bet on. */
+  readonly score: { readonly class: number; readonly network: number; readonly of: number };
+} | null;
+
+/** In `backprop`: the example whose numbers are shown, and whether the teacher chose it or it pulls hardest. */
+export type ExplainedSection = {
+  readonly example: number;
+  readonly features: readonly number[];
+  readonly target: readonly number[];
+  readonly chosen: boolean;
+} | null;
+
 export type StudentView = {
   readonly class: ClassSection;
   readonly pause: PauseSection;
@@ -111,7 +179,12 @@ export type StudentView = {
   readonly network: NetworkSection;
   readonly step: StepSection;
   readonly backward: BackwardSection;
-  /** Error after each round of the running stage. */
+  readonly machine: MachineSection;
+  readonly classCurves: ClassCurvesSection;
+  readonly stop: StopSection;
+  readonly test: TestSection;
+  readonly explained: ExplainedSection;
+  /** Error after each round of the running stage; empty where a machine descends, which has its own curve. */
   readonly losses: readonly number[];
   readonly hints: boolean;
   readonly freeNames: boolean;
@@ -134,6 +207,10 @@ export type SeatView = {
     readonly agreed: number | null;
     readonly nudges: number;
   } | null;
+  /** What this seat has handed in: its vote, the machine's round it stopped at, the class it bets on. */
+  readonly vote: Vote | null;
+  readonly stop: number | null;
+  readonly bet: number | null;
 };
 
 export type SeatParameter = {
@@ -152,6 +229,10 @@ export type SeatParameter = {
   readonly guess: Direction | null;
   /** In the adjusted round: co-owners proposed and it came to nothing. */
   readonly cancelled: boolean;
+  /** In `backprop`, once its layer is open: the chain at it for the explained example, and the mean over all. */
+  readonly inside: (Chain & { readonly gradient: number }) | null;
+  /** Where the teacher had its gradient checked. */
+  readonly check: GradientCheck | null;
   /** In the adjusted round: what each owner had proposed, by name, this seat's first. */
   readonly proposals: readonly { readonly name: string; readonly nudge: Nudge }[];
 };
@@ -168,6 +249,13 @@ export type ScreenView = {
   readonly network: NetworkSection;
   readonly step: StepSection;
   readonly backward: BackwardSection;
+  readonly machine: MachineSection;
+  readonly classCurves: ClassCurvesSection;
+  readonly stop: StopSection;
+  readonly test: TestSection;
+  readonly explained: ExplainedSection;
+  /** In `backprop`: what the teacher had checked. */
+  readonly check: GradientCheck | null;
   readonly curve: readonly CurvePoint[];
   readonly cost: CostSection;
   /** Seen examples, for the map; null in stages that show no map. */

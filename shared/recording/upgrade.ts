@@ -19,6 +19,7 @@ type Loose = Readonly<Record<string, unknown>>;
 /** What each version needs to become the next one. */
 const UPGRADES: Readonly<Record<number, (stored: Loose) => Loose>> = {
   1: upgradeSetup,
+  2: withoutMachine,
 };
 
 /** Before version 2 every session began at the beginning, and every stage was played on the lesson's own material. */
@@ -32,6 +33,49 @@ function upgradeSetup(stored: Loose): Loose {
 
 function withoutMaterial(stage: unknown): unknown {
   return isRecord(stage) ? { ...stage, material: null } : stage;
+}
+
+/** How a machine would have descended where nobody had thought of one: the defaults of the version that brought it. */
+const MACHINE_OF_3 = { learningRate: 0.5, batchSize: null, machineSpeed: 2 };
+
+/** Before version 3 every stage was played by hand; settings now say how a machine descends, and stages may set them. */
+function withoutMachine(stored: Loose): Loose {
+  const { event } = stored;
+  if (!isRecord(event)) return stored;
+  switch (event['type']) {
+    case 'session-opened':
+      return { ...stored, event: changed(event, 'setup', setupWithoutMachine) };
+    case 'settings-changed':
+      return { ...stored, event: changed(event, 'settings', withMachineSettings) };
+    case 'stage-entered':
+    case 'went-back':
+      return { ...stored, event: changed(event, 'facts', factsWithoutMachine) };
+    default:
+      return stored;
+  }
+}
+
+function setupWithoutMachine(setup: Loose): Loose {
+  const stages: unknown = setup['stages'];
+  const own = Array.isArray(stages)
+    ? stages.map((plan: unknown) => (isRecord(plan) ? { ...plan, machine: null } : plan))
+    : stages;
+  const settled = changed({ ...setup, stages: own }, 'settings', withMachineSettings);
+  return changed(settled, 'origin', (origin) => changed(origin, 'facts', factsWithoutMachine));
+}
+
+function withMachineSettings(settings: Loose): Loose {
+  return { ...settings, ...MACHINE_OF_3 };
+}
+
+function factsWithoutMachine(facts: Loose): Loose {
+  return { ...facts, machine: null };
+}
+
+/** The record with one of its own records changed; where there is none, as it is: a check comes after. */
+function changed(record: Loose, key: string, change: (inner: Loose) => Loose): Loose {
+  const inner = record[key];
+  return isRecord(inner) ? { ...record, [key]: change(inner) } : record;
 }
 
 function versioned(stored: unknown): { version: number; value: Loose } {

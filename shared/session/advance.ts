@@ -1,16 +1,15 @@
-import { botNudges } from '../bots/bot-nudges.ts';
-import { startBackward, stepBackward } from '../network/backward-machine.ts';
-import { clockForPhase, CLOCK_OFF, elapse, startClock } from './clock.ts';
-import { phaseClockMs } from './durations.ts';
-import { engineOf } from './engine.ts';
-import type { BackwardFacts, Owners, StepTaken } from './events.ts';
+import { CLOCK_OFF, elapse, startClock } from './clock.ts';
+import { courseOf } from './course.ts';
+import { enterPhase } from './enter-phase.ts';
+import type { Owners, StepTaken } from './events.ts';
 import { LIMITS } from './limits.ts';
-import { firstPhase, phaseAfter, type Phase } from './phases.ts';
+import { firstPhase, phaseAfter } from './phases.ts';
 import { withFacts, type Progress } from './progress.ts';
+import { runOn } from './run-machine.ts';
 import { ownersNow } from './stage-facts.ts';
 import { runningRound, runningStage, type Round, type SessionState, type Stage } from './state.ts';
 import { takeStep } from './take-step.ts';
-import { everybodyHasProposed } from './waiting.ts';
+import { everybodyHasHandedIn } from './waiting.ts';
 
 /** Opens the next round: owners first, then its first phase. Nothing happens outside a stage. */
 export function openRound(progress: Progress): Progress {
@@ -18,31 +17,49 @@ export function openRound(progress: Progress): Progress {
   if (stage === null) return progress;
   const owned = dealAgain(progress, stage);
   const opened = withFacts(owned, { type: 'round-opened', round: owned.state.roundCount + 1 });
-  return enterPhase(opened, firstPhase(stage.kind, layerCount(stage)));
-}
-
-/** Goes on to what follows the running phase; after `adjust`, to the next round. */
-export function advance(progress: Progress, closedBy: StepTaken['closedBy']): Progress {
-  const stage = runningStage(progress.state);
-  const round = runningRound(progress.state);
-  if (stage === null) return progress;
-  if (round === null) return openRound(progress);
-  if (round.phase.kind === 'nudge') return closeRound(progress, closedBy);
-  const next = phaseAfter(stage.kind, round.phase, layerCount(stage));
-  return next === null ? openRound(progress) : enterPhase(progress, next);
+  return enterPhase(opened, firstPhase(courseOf(progress.state, stage)));
 }
 
 /**
- * Closes the round if all it waits for have proposed. In `probe` the last to commit has only now seen what it
- * would do, so the round does not close under anybody's eyes: a short last chance begins.
+ * Goes on to what follows the running phase; after `adjust`, to the next round. Nothing follows a stage that ends by
+ * itself.
+ *
+ * @param lateMs how long ago the clock had run out
+ */
+export function advance(progress: Progress, closedBy: 'teacher' | 'deadline', lateMs = 0): Progress {
+  const stage = runningStage(progress.state);
+  const round = runningRound(progress.state);
+  if (stage === null) return progress;
+  if (isStageOver(progress.state)) return progress;
+  if (round === null) return openRound(progress);
+  if (round.phase.kind === 'nudge') return closeRound(progress, closedBy);
+  if (round.phase.kind === 'run')
+    return runOn(progress, stage, { by: closedBy === 'teacher' ? 'teacher' : 'clock', lateMs });
+  const next = phaseAfter(courseOf(progress.state, stage), round.phase);
+  return next === null ? openRound(progress) : enterPhase(progress, next);
+}
+
+/** Whether the running stage has come to its end: what follows is another stage. */
+export function isStageOver({ activity }: SessionState): boolean {
+  if (activity.kind !== 'stage') return false;
+  const { ballot, round } = activity;
+  return (ballot.kind === 'stops' && ballot.revealed !== null) || round?.phase.kind === 'score';
+}
+
+/**
+ * Closes the round, the vote or the bets if all they wait for have handed in. In `probe` the last to commit has only
+ * now seen what it would do, so the round does not close under anybody's eyes: a short last chance begins.
  */
 export function closeIfEverybodyProposed(progress: Progress, sinceClockMs: number): Progress {
   const { state } = progress;
   const stage = runningStage(state);
   const round = runningRound(state);
-  if (round?.phase.kind !== 'nudge' || state.clock.kind === 'paused') return progress;
-  if (!everybodyHasProposed(state, round)) return progress;
-  return stage?.kind === 'probe' ? lastChance(progress, sinceClockMs) : closeRound(progress, 'everybody');
+  if (stage === null || round === null || state.clock.kind === 'paused') return progress;
+  if (!everybodyHasHandedIn(state, round)) return progress;
+  if (round.phase.kind === 'nudge')
+    return stage.kind === 'probe' ? lastChance(progress, sinceClockMs) : closeRound(progress, 'everybody');
+  const next = phaseAfter(courseOf(state, stage), round.phase);
+  return next === null ? progress : enterPhase(progress, next);
 }
 
 function lastChance(progress: Progress, sinceClockMs: number): Progress {
@@ -83,38 +100,6 @@ export function stepAndMaybeBack(progress: Progress, stage: Stage, step: StepTak
     : stepped;
 }
 
-function enterPhase(progress: Progress, phase: Phase): Progress {
-  const stage = runningStage(progress.state);
-  const round = runningRound(progress.state);
-  if (stage === null || round === null) return progress;
-  const entered = withFacts(progress, {
-    type: 'phase-entered',
-    round: round.id,
-    phase,
-    clock: clockForPhase(progress.state.clock, phaseClockMs(progress.state, stage, phase)),
-    backward: phase.kind === 'backward' ? openLayer(progress.state, stage, phase.layer) : null,
-  });
-  return phase.kind === 'nudge' ? withFacts(entered, ...botNudges(entered.state, stage, round.id)) : entered;
-}
-
-/** Runs the backward machine down to this layer and shows it alone. */
-function openLayer(state: SessionState, stage: Stage, layer: number): BackwardFacts | null {
-  const engine = engineOf(state, stage);
-  let machine: ReturnType<typeof startBackward> | null = startBackward(
-    engine.topology,
-    state.parameters,
-    state.setup.data.training,
-  );
-  while (machine !== null) {
-    const { opened, next } = stepBackward(machine);
-    if (opened.layer === layer) {
-      return { layer, gradient: [...opened.gradient], errors: [...opened.meanErrors] };
-    }
-    machine = next;
-  }
-  return null;
-}
-
 function dealAgain(progress: Progress, stage: Stage): Progress {
   const owners = ownersNow(progress.state, stage.network);
   return sameOwners(owners, progress.state.owners) && progress.state.reassignments.length === 0
@@ -127,10 +112,6 @@ function sameOwners(one: Owners, other: Owners): boolean {
     one.length === other.length &&
     one.every((seats, parameter) => seats.join() === (other[parameter] ?? []).join())
   );
-}
-
-export function layerCount(stage: Stage): number {
-  return stage.network.sizes.length - 1;
 }
 
 /** Where the clock of a round that ran ahead stands: nowhere. */

@@ -35,6 +35,7 @@ export function continuedSetup(
         stepSize: settings.stepSize,
         stepPolicy: stage.stepPolicy,
         figures,
+        machine: null,
       },
     },
   };

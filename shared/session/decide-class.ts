@@ -2,6 +2,7 @@ import { clockForPhase } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import { phaseClockMs } from './durations.ts';
 import { closeIfEverybodyProposed } from './advance.ts';
+import { isHandingIn } from './phases.ts';
 import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import type { SettingsPatch } from './settings.ts';
 import { runningRound, runningStage, type SessionState } from './state.ts';
@@ -33,7 +34,7 @@ export function decideClass(state: SessionState, command: ClassCommand, context:
   }
 }
 
-/** Settings hold from the next decision on; a change of pace sets the running phase's clock at once. */
+/** Settings hold from the next decision on; a change of pace, or of the machine's, sets the running phase's clock at once. */
 function changeSettings(state: SessionState, patch: SettingsPatch, sinceClockMs: number): Decision {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const settings = { ...state.settings, ...given };
@@ -42,7 +43,7 @@ function changeSettings(state: SessionState, patch: SettingsPatch, sinceClockMs:
     settings,
     stepSizes: newStepSizes(state, patch, settings.stepSize),
   });
-  const paced = patch.pace === undefined ? changed : atNewPace(changed);
+  const paced = patch.pace === undefined && patch.machineSpeed === undefined ? changed : atNewPace(changed);
   return done(patch.closeRule === undefined ? paced : closeIfEverybodyProposed(paced, sinceClockMs));
 }
 
@@ -52,11 +53,12 @@ function newStepSizes(state: SessionState, patch: SettingsPatch, stepSize: numbe
   return about && runningStage(state) !== null ? state.parameters.map(() => stepSize) : null;
 }
 
+/** A deadline stays as it was told. */
 function atNewPace(progress: Progress): Progress {
   const { state } = progress;
   const stage = runningStage(state);
   const round = runningRound(state);
-  if (stage === null || round === null || round.phase.kind === 'nudge') return progress;
+  if (stage === null || round === null || isHandingIn(round.phase)) return progress;
   const clock = clockForPhase(state.clock, phaseClockMs(state, stage, round.phase));
   return withFacts(progress, { type: 'clock-set', clock, why: 'pace' });
 }

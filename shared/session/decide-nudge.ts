@@ -1,17 +1,16 @@
 import { probe } from '../network/probe.ts';
 import { closeIfEverybodyProposed } from './advance.ts';
-import { elapse } from './clock.ts';
-import type { Actor, Command, Decision, DecisionContext } from './commands.ts';
-import { isPastGrace } from './durations.ts';
+import type { Command, Decision, DecisionContext } from './commands.ts';
 import { engineOf } from './engine.ts';
 import type { Probe } from './events.ts';
+import { pastDeadlineMs, sinceClosedMs } from './late.ts';
 import { LIMITS } from './limits.ts';
 import { sizeMultiple, type NudgeSize } from './nudges.ts';
+import { ownSeat, type Student } from './own-seat.ts';
 import { accept, begin, done, refuse, withFacts } from './progress.ts';
 import type { RefusalCode } from './refusals.ts';
 import { runningRound, runningStage, type Round, type Seat, type SessionState, type Stage } from './state.ts';
 
-type Student = Extract<Actor, { role: 'student' }>;
 type NudgeCommand = Extract<Command, { kind: 'nudge' }>;
 type GuessCommand = Extract<Command, { kind: 'guess-arrow' }>;
 
@@ -22,22 +21,17 @@ export function decideNudge(
   command: NudgeCommand | GuessCommand,
   context: DecisionContext,
 ): Decision {
-  const seat = state.seats.get(actor.seat);
-  if (seat === undefined || seat.membership === 'left') return refuse('unknown-seat');
-  if (seat.membership === 'removed') return refuse('removed');
-  if (isRepeat(seat, actor)) return accept();
+  const own = ownSeat(state, actor);
+  if (own.kind === 'none') return refuse(own.why);
+  if (own.kind === 'repeat') return accept();
   const stage = runningStage(state);
   const round = runningRound(state);
   if (stage === null || round === null) return refuse('not-now');
-  const problem = whyNot(state, seat, round, command);
+  const problem = whyNot(state, own.seat, round, command);
   if (problem !== null) return refuse(problem);
   return command.kind === 'nudge'
     ? nudge(state, stage, round, actor, command, context)
     : guess(state, stage, round, actor, command);
-}
-
-function isRepeat(seat: Seat, actor: Student): boolean {
-  return seat.applied.get(actor.intent.instance)?.includes(actor.intent.seq) === true;
 }
 
 /** What is wrong with it whatever the phase. */
@@ -64,10 +58,10 @@ function nudge(
   command: NudgeCommand,
   context: DecisionContext,
 ): Decision {
-  if (round.phase.kind === 'adjust') return refuse('late', lateByMs(state, context));
+  if (round.phase.kind === 'adjust') return refuse('late', sinceClosedMs(state, context));
   if (round.phase.kind !== 'nudge') return refuse('not-now');
-  const clock = elapse(state.clock, context.sinceClockMs);
-  if (clock.kind === 'running' && isPastGrace(clock.remainingMs)) return refuse('late', -clock.remainingMs);
+  const lateMs = pastDeadlineMs(state, round.phase, context);
+  if (lateMs !== null) return refuse('late', lateMs);
   if ((round.nudgeCounts.get(actor.seat) ?? 0) >= LIMITS.nudgesPerSeatAndRound) return refuse('slow-down');
   const filed = withFacts(begin(state), {
     type: 'nudged',
@@ -79,12 +73,6 @@ function nudge(
     intent: actor.intent,
   });
   return done(closeIfEverybodyProposed(filed, context.sinceClockMs));
-}
-
-/** How long ago the round closed: since its last phase began, marks on the way included. */
-function lateByMs(state: SessionState, context: DecisionContext): number {
-  const marked = state.clock.kind === 'running' ? state.clock.totalMs - state.clock.remainingMs : 0;
-  return marked + context.sinceClockMs;
 }
 
 /** The exact error either way, for the size that was chosen. */

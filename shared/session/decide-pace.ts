@@ -1,12 +1,13 @@
-import { advance } from './advance.ts';
+import { advance, isStageOver } from './advance.ts';
 import { addTime, elapse, pause, resume, type Clock, type PauseReason } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
-import { isPastGrace } from './durations.ts';
+import { graceMs } from './durations.ts';
 import type { ClockReason } from './events.ts';
 import { LIMITS } from './limits.ts';
+import { waitsForTeacher } from './phases.ts';
 import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import { factsOfStage, firstStage } from './stage-facts.ts';
-import { runningRound, type SessionState } from './state.ts';
+import { runningRound, runningStage, type SessionState } from './state.ts';
 
 type PaceCommand = Extract<
   Command,
@@ -42,9 +43,7 @@ export function decidePace(state: SessionState, command: PaceCommand, context: D
     case 'server-slept':
       return setClock(state, pause(clock, 'server-slept'), 'pause');
     case 'more-time':
-      return clock.kind === 'off' || (clock.kind === 'paused' && clock.left === null)
-        ? refuse('not-now')
-        : setClock(state, addTime(clock, LIMITS.moreTimeMs), 'more-time');
+      return moreTime(state, clock);
     case 'mark-clock':
       return clock.kind === 'running' ? setClock(state, clock, 'mark') : accept();
   }
@@ -53,24 +52,35 @@ export function decidePace(state: SessionState, command: PaceCommand, context: D
 /** A paused class goes on first; then whatever the big button says. */
 function next(state: SessionState, clock: Clock): Decision {
   if (clock.kind === 'paused') return setClock(state, withoutReasons(clock), 'resume');
-  return state.activity.kind === 'lobby' ? enterFirstStage(state) : done(advance(begin(state), 'teacher'));
+  if (state.activity.kind === 'lobby') return enterNext(state, firstStage(state));
+  const stage = runningStage(state);
+  return stage !== null && isStageOver(state)
+    ? enterNext(state, stage.index + 1)
+    : done(advance(begin(state), 'teacher'));
 }
 
-function enterFirstStage(state: SessionState): Decision {
-  const facts = factsOfStage(state, firstStage(state));
+function enterNext(state: SessionState, index: number): Decision {
+  const facts = factsOfStage(state, index, null);
   return facts === null ? refuse('not-now') : accept({ type: 'stage-entered', why: 'next', facts });
 }
 
-/** The phase's time is over: the round closes, or the pace goes on; with the teacher away it waits between rounds. */
+/** For whoever is thinking; the machine's next step is no deadline. */
+function moreTime(state: SessionState, clock: Clock): Decision {
+  const hasTime = clock.kind === 'running' || (clock.kind === 'paused' && clock.left !== null);
+  return hasTime && runningRound(state)?.phase.kind !== 'run'
+    ? setClock(state, addTime(clock, LIMITS.moreTimeMs), 'more-time')
+    : refuse('not-now');
+}
+
+/** The phase's time is over: the round closes, or the pace or the machine goes on; with the teacher away these wait. */
 function clockRanOut(state: SessionState, clock: Clock): Decision {
   const round = runningRound(state);
   if (round === null || clock.kind !== 'running') return refuse('not-now');
-  const over = round.phase.kind === 'nudge' ? isPastGrace(clock.remainingMs) : clock.remainingMs <= 0;
-  if (!over) return refuse('not-now');
-  if (round.phase.kind === 'adjust' && !state.teacherPresent) {
+  if (clock.remainingMs > -graceMs(round.phase)) return refuse('not-now');
+  if (waitsForTeacher(round.phase) && !state.teacherPresent) {
     return accept({ type: 'clock-set', clock: { kind: 'off' }, why: 'teacher-away' });
   }
-  return done(advance(begin(state), 'deadline'));
+  return done(advance(begin(state), 'deadline', -clock.remainingMs));
 }
 
 const REASONS: readonly PauseReason[] = ['teacher', 'attention', 'server-slept'];

@@ -3,6 +3,7 @@ import { startClock } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import { phaseClockMs } from './durations.ts';
 import type { SessionEvent } from './events.ts';
+import { waitsForTeacher } from './phases.ts';
 import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
 import { runningRound, runningStage, type SessionState } from './state.ts';
 
@@ -66,12 +67,13 @@ function minded(
   return seat?.presence === 'absent' ? accept({ type: 'seat-minded', seat: number }) : accept();
 }
 
-/** The automatic pace stopped between rounds while the teacher was away; now it goes on. */
+/** The automatic pace, or the machine, stopped while the teacher was away; now it goes on. */
 function goOn(progress: Progress): Progress {
   const { state } = progress;
   const stage = runningStage(state);
   const round = runningRound(state);
-  if (stage === null || round?.phase.kind !== 'adjust' || state.clock.kind !== 'off') return progress;
+  if (stage === null || round === null || !waitsForTeacher(round.phase)) return progress;
+  if (state.clock.kind !== 'off') return progress;
   const clock = startClock(phaseClockMs(state, stage, round.phase));
   return clock.kind === 'off'
     ? progress

@@ -1,11 +1,15 @@
 import { proposalsOf } from '../bots/bot-nudges.ts';
-import { closeRound, openRound, stepAndMaybeBack, stopClock, unfinished } from './advance.ts';
+import { closeRound, isStageOver, openRound, stepAndMaybeBack, stopClock, unfinished } from './advance.ts';
 import type { Command, Decision } from './commands.ts';
+import { enterPhase } from './enter-phase.ts';
 import type { SeatNumber } from './ids.ts';
+import { stepsLeft } from './machine-pace.ts';
 import type { Nudge } from './nudges.ts';
 import { accept, begin, done, refuse, withFacts, type Progress } from './progress.ts';
+import { descend } from './run-machine.ts';
 import { factsOfPoint, factsOfPractice, factsOfStage, ownersNow } from './stage-facts.ts';
-import { runningRound, runningStage, type SessionState } from './state.ts';
+import type { StagePlan } from './stages.ts';
+import { runningRound, runningStage, type SessionState, type Stage } from './state.ts';
 import type { Proposals } from './seat-outcomes.ts';
 import { takeStep } from './take-step.ts';
 
@@ -16,7 +20,7 @@ export function decideStage(state: SessionState, command: StageCommand): Decisio
   if (command.expected !== state.serial) return refuse('already-done');
   switch (command.kind) {
     case 'enter-stage':
-      return enterStage(state, command.stage);
+      return enterStage(state, command.stage, command.start ?? null);
     case 'practice':
       return practice(state);
     case 'fast-forward':
@@ -26,8 +30,8 @@ export function decideStage(state: SessionState, command: StageCommand): Decisio
   }
 }
 
-function enterStage(state: SessionState, index: number): Decision {
-  const facts = factsOfStage(state, index);
+function enterStage(state: SessionState, index: number, start: StagePlan['start'] | null): Decision {
+  const facts = factsOfStage(state, index, start);
   if (facts === null) return refuse('not-now');
   const current = runningStage(state)?.index ?? null;
   const why = current === index ? 'restart' : current === null || index === current + 1 ? 'next' : 'skip';
@@ -50,10 +54,46 @@ function goBack(state: SessionState, index: number): Decision {
   return accept({ type: 'went-back', point: index, facts: factsOfPoint(state, point) });
 }
 
-/** Plays N rounds at once, every seat continuing as the stage's rule or its caretaker would. */
+/** Plays N rounds at once. The test has none to play ahead: every animal is bet on. */
 function fastForward(state: SessionState, rounds: number): Decision {
   const stage = runningStage(state);
-  if (stage === null) return refuse('not-now');
+  if (stage === null || isStageOver(state)) return refuse('not-now');
+  switch (stage.kind) {
+    case 'practice':
+    case 'guess':
+    case 'keep-if-better':
+    case 'probe':
+    case 'backprop':
+      return playAhead(state, stage, rounds);
+    case 'autopilot':
+    case 'stop':
+      return runAhead(state, stage, rounds);
+    case 'test':
+      return refuse('not-now');
+  }
+}
+
+/** The machine takes N steps at once, after whatever it waited for. A run of `stop` does not go beyond its end. */
+function runAhead(state: SessionState, stage: Stage, rounds: number): Decision {
+  const steps = stage.kind === 'stop' ? Math.min(rounds, stepsLeft(state, stage)) : rounds;
+  if (steps === 0) return refuse('not-now');
+  return done(descend(running(begin(state)), steps, { by: 'fast-forward', lateMs: 0 }));
+}
+
+/** The phase in which the machine runs, by way of what comes before. */
+function running(progress: Progress): Progress {
+  switch (runningRound(progress.state)?.phase.kind) {
+    case 'run':
+      return progress;
+    case 'vote':
+      return enterPhase(progress, { kind: 'run' });
+    default:
+      return running(openRound(progress));
+  }
+}
+
+/** Every seat continues as the stage's rule or its caretaker would. */
+function playAhead(state: SessionState, stage: Stage, rounds: number): Decision {
   const nudging = runningRound(state)?.phase.kind === 'nudge';
   let progress = nudging ? closeRound(begin(state), 'teacher') : begin(state);
   const owners = ownersNow(progress.state, stage.network);

@@ -1,5 +1,7 @@
 import type { Actor, Command, Decision, DecisionContext } from './commands.ts';
+import { decideBallot } from './decide-ballot.ts';
 import { decideClass } from './decide-class.ts';
+import { decideExplain } from './decide-explain.ts';
 import { decideNudge } from './decide-nudge.ts';
 import { decidePace } from './decide-pace.ts';
 import { decideRoom } from './decide-room.ts';
@@ -25,6 +27,10 @@ export function decide(
     case 'nudge':
     case 'guess-arrow':
       return actor.role === 'student' ? decideNudge(state, actor, command, context) : refuse('not-allowed');
+    case 'vote':
+    case 'stop':
+    case 'bet':
+      return actor.role === 'student' ? decideBallot(state, actor, command, context) : refuse('not-allowed');
     case 'rename':
     case 'leave':
       return actor.role === 'student'
@@ -60,6 +66,9 @@ export function decide(
     case 'spotlight':
     case 'end-session':
       return decideClass(state, command, context);
+    case 'explain-example':
+    case 'check-gradient':
+      return decideExplain(state, command);
     case 'seat-connected':
     case 'seat-disconnected':
     case 'absence-grace-over':

@@ -1,9 +1,10 @@
 import type { NetworkSpec } from '../network/topology.ts';
 import type { Clock } from './clock.ts';
 import type { SeatNumber } from './ids.ts';
+import type { MachineEvent } from './machine-events.ts';
 import type { Direction, Nudge } from './nudges.ts';
 import type { Phase } from './phases.ts';
-import type { Settings } from './settings.ts';
+import type { MachineSettings, Settings } from './settings.ts';
 import type { SessionSetup } from './setup.ts';
 import type { StageKind, StepPolicyKind } from './stages.ts';
 
@@ -49,6 +50,8 @@ export type StageFacts = {
   readonly stepPolicy: StepPolicyKind;
   readonly figures: Figures;
   readonly owners: Owners;
+  /** What the stage sets of the machine; null leaves it as it is. */
+  readonly machine: MachineSettings | null;
 };
 
 /** What one seat's nudges did in a round. */
@@ -163,6 +166,7 @@ export type SessionEvent =
   /** The class goes on from an earlier point of its history; nothing is erased. */
   | { readonly type: 'went-back'; readonly point: number; readonly facts: StageFacts }
   | { readonly type: 'parameter-reassigned'; readonly parameter: number; readonly seat: SeatNumber }
+  | MachineEvent
   | { readonly type: 'screen-blanked'; readonly blank: boolean }
   | { readonly type: 'parameter-spotlighted'; readonly parameter: number | null };
 
@@ -177,8 +181,11 @@ export type BackwardFacts = {
   readonly errors: readonly number[];
 };
 
-/** Raised whenever an event's shape changes. 2: `setup.origin`, and the stages' `material`. */
-export const EVENT_VERSION = 2;
+/**
+ * Raised whenever an event's shape changes. 2: `setup.origin`, and the stages' `material`. 3: the machine, in settings,
+ * stages and what a stage starts with.
+ */
+export const EVENT_VERSION = 3;
 
 /** An event as the journal keeps it. */
 export type StoredEvent = {

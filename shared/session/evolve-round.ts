@@ -1,36 +1,14 @@
 import type { SessionEvent, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
-import { LIMITS } from './limits.ts';
+import { newRound, roundNamed, withApplied, withRound } from './filing.ts';
 import type { NudgeSize } from './nudges.ts';
+import { isHandingIn, type Phase } from './phases.ts';
 import type { HistoryPoint, Round, RoundOutcome, SessionState, Stage } from './state.ts';
 
 /** Files what happens in a round: it opens, goes through its phases, is nudged in, and takes its step. */
 
 export function openRound(state: SessionState, round: number): SessionState {
   return withRound({ ...state, roundCount: round, serial: state.serial + 1 }, newRound(round));
-}
-
-function newRound(id: number): Round {
-  return {
-    id,
-    phase: { kind: 'predict', layer: 0 },
-    opened: new Map(),
-    nudges: new Map(),
-    guesses: new Map(),
-    probed: new Map(),
-    nudgeCounts: new Map(),
-    outcome: null,
-  };
-}
-
-function withRound(state: SessionState, round: Round): SessionState {
-  return state.activity.kind === 'stage' ? { ...state, activity: { ...state.activity, round } } : state;
-}
-
-/** The running round if it is the one the fact speaks of. */
-function roundNamed(state: SessionState, id: number): Round | null {
-  const round = state.activity.kind === 'stage' ? state.activity.round : null;
-  return round?.id === id ? round : null;
 }
 
 export function enterPhase(
@@ -46,10 +24,28 @@ export function enterPhase(
           gradient: event.backward.gradient,
           errors: event.backward.errors,
         });
+  const nudgeCounts = isHandingIn(event.phase) ? new Map<SeatNumber, number>() : round.nudgeCounts;
   return withRound(
-    { ...state, clock: event.clock, serial: state.serial + 1 },
-    { ...round, phase: event.phase, opened },
+    { ...withBallotFor(state, event.phase), clock: event.clock, serial: state.serial + 1 },
+    { ...round, phase: event.phase, opened, nudgeCounts },
   );
+}
+
+/** Whatever is voted or bet on next begins with nothing handed in. */
+function withBallotFor(state: SessionState, phase: Phase): SessionState {
+  if (state.activity.kind !== 'stage') return state;
+  const { ballot } = state.activity;
+  switch (phase.kind) {
+    case 'vote':
+      return { ...state, activity: { ...state.activity, ballot: { kind: 'votes', votes: new Map() } } };
+    case 'bet': {
+      const answered = ballot.kind === 'bets' && phase.animal > 0 ? ballot.answered : [];
+      const bets = { kind: 'bets', bets: new Map(), answered } as const;
+      return { ...state, activity: { ...state.activity, ballot: bets } };
+    }
+    default:
+      return state;
+  }
 }
 
 export function fileNudge(
@@ -77,20 +73,6 @@ export function fileGuess(
   if (round === null) return state;
   const guesses = withEntry(round.guesses, event.parameter, event.seat, event.direction);
   return withApplied(withRound(state, { ...round, guesses }), event.seat, event.intent);
-}
-
-/** An intent that has been applied, so that its repeat is known for one. */
-function withApplied(
-  state: SessionState,
-  seat: SeatNumber,
-  intent: { readonly instance: string; readonly seq: number },
-): SessionState {
-  const known = state.seats.get(seat);
-  if (known === undefined) return state;
-  const latest = [...(known.applied.get(intent.instance) ?? []), intent.seq].slice(-LIMITS.intentsRemembered);
-  const others = [...known.applied].filter(([instance]) => instance !== intent.instance);
-  const applied = new Map([...others, [intent.instance, latest] as const].slice(-LIMITS.pagesRemembered));
-  return { ...state, seats: new Map(state.seats).set(seat, { ...known, applied }) };
 }
 
 function withProbed(round: Round, parameter: number, size: NudgeSize): Round['probed'] {
@@ -138,7 +120,11 @@ export function fileStep(state: SessionState, event: StepTaken): SessionState {
   };
   return {
     ...state,
-    activity: { kind: 'stage', stage, round: { ...running, phase: { kind: 'adjust' }, outcome } },
+    activity: {
+      ...state.activity,
+      stage,
+      round: { ...running, phase: { kind: 'adjust' }, outcome },
+    },
     parameters: event.parameters,
     figures: event.figures,
     seats: withAgreement(state.seats, event),

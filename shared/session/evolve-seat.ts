@@ -1,5 +1,7 @@
+import { withoutSeat } from './ballot.ts';
 import type { SessionEvent } from './events.ts';
 import type { SeatNumber } from './ids.ts';
+import { isHandingIn } from './phases.ts';
 import type { Round, Seat, SessionState } from './state.ts';
 
 export type SeatEvent = Extract<
@@ -38,14 +40,17 @@ export function evolveSeat(state: SessionState, event: SeatEvent): SessionState 
     case 'seat-minded':
       return change(state, event.seat, { presence: 'minded' });
     case 'seat-left':
-      return withoutNudges(change(state, event.seat, { membership: 'left', presence: 'absent' }), event.seat);
+      return withoutHandedIn(
+        change(state, event.seat, { membership: 'left', presence: 'absent' }),
+        event.seat,
+      );
     case 'seat-removed':
-      return withoutNudges(change(state, event.seat, { membership: 'removed' }), event.seat);
+      return withoutHandedIn(change(state, event.seat, { membership: 'removed' }), event.seat);
     case 'seat-restored':
       return change(state, event.seat, { membership: 'seated' });
     case 'seat-muted': {
       const muted = change(state, event.seat, { muted: event.muted });
-      return event.muted ? withoutNudges(muted, event.seat) : muted;
+      return event.muted ? withoutHandedIn(muted, event.seat) : muted;
     }
   }
 }
@@ -59,8 +64,8 @@ function change(state: SessionState, number: SeatNumber, patch: Partial<Seat>): 
   return seat === undefined ? state : withSeat(state, { ...seat, ...patch });
 }
 
-/** A seat that no longer plays takes its proposals of the running round with it; an adjusted round stays as it was. */
-function withoutNudges(state: SessionState, seat: SeatNumber): SessionState {
+/** A seat that no longer plays takes along what it has handed in and nobody has counted; an adjusted round stays as it was. */
+function withoutHandedIn(state: SessionState, seat: SeatNumber): SessionState {
   if (state.activity.kind !== 'stage' || state.activity.round === null) return state;
   const round = state.activity.round;
   if (round.outcome !== null) return state;
@@ -71,5 +76,6 @@ function withoutNudges(state: SessionState, seat: SeatNumber): SessionState {
       ),
     );
   const left: Round = { ...round, nudges: without(round.nudges), guesses: without(round.guesses) };
-  return { ...state, activity: { ...state.activity, round: left } };
+  const ballot = isHandingIn(round.phase) ? withoutSeat(state.activity.ballot, seat) : state.activity.ballot;
+  return { ...state, activity: { ...state.activity, round: left, ballot } };
 }

@@ -2,6 +2,8 @@ import { clockForPhase, CLOCK_OFF } from './clock.ts';
 import type { SessionEvent, StageFacts } from './events.ts';
 import { enterPhase, fileGuess, fileNudge, fileStep, fileTakenBack, openRound } from './evolve-round.ts';
 import { evolveSeat } from './evolve-seat.ts';
+import { emptyBallot, type Ballot } from './ballot.ts';
+import { evolveMachine } from './evolve-machine.ts';
 import type { HistoryPoint, SessionState, Stage } from './state.ts';
 
 /**
@@ -56,6 +58,15 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       return fileStep(state, event);
     case 'step-taken-back':
       return fileTakenBack(state, event);
+    case 'voted':
+    case 'descended':
+    case 'stopped':
+    case 'stops-revealed':
+    case 'bet-placed':
+    case 'animal-answered':
+    case 'example-explained':
+    case 'gradient-checked':
+      return evolveMachine(state, event);
     case 'screen-blanked':
       return { ...state, blank: event.blank };
     case 'parameter-spotlighted':
@@ -129,8 +140,13 @@ function enterStage(
   };
   return {
     ...state,
-    settings: { ...state.settings, stepSize: facts.stepSize, stepPolicy: facts.stepPolicy },
-    activity: { kind: 'stage', stage, round: null },
+    settings: {
+      ...state.settings,
+      stepSize: facts.stepSize,
+      stepPolicy: facts.stepPolicy,
+      ...facts.machine,
+    },
+    activity: { kind: 'stage', stage, round: null, ballot: ballotFor(state, facts, kind) },
     clock: clockForPhase(state.clock, null),
     serial: state.serial + 1,
     parameters: facts.parameters,
@@ -140,6 +156,12 @@ function enterStage(
     history: [...state.history, point],
     spotlight: null,
   };
+}
+
+/** Going back within a stage keeps what the class has handed in: who has stopped does not stop again. */
+function ballotFor({ activity }: SessionState, facts: StageFacts, kind: 'start' | 'back'): Ballot {
+  const same = kind === 'back' && activity.kind === 'stage' && activity.stage.index === facts.stage;
+  return same ? activity.ballot : emptyBallot(facts.kind);
 }
 
 function changeSettings(

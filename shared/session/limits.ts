@@ -20,4 +20,11 @@ export const LIMITS = {
   nicknameCharacters: 24,
   stepSizeLeast: 0.001,
   stepSizeMost: 5,
+  /** From "nothing seems to move" to far beyond what any network of ours bears. */
+  learningRateLeast: 0.0001,
+  learningRateMost: 1_000,
+  batchSizeMost: 2_000,
+  /** Steps a second the machine takes at most, and how often a class is told of them. */
+  machineSpeedMost: 40,
+  machineTicksPerSecond: 4,
 } as const;

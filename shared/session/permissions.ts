@@ -4,6 +4,9 @@ import type { CommandKind, Role } from './commands.ts';
 export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   nudge: ['student'],
   'guess-arrow': ['student'],
+  vote: ['student'],
+  stop: ['student'],
+  bet: ['student'],
   rename: ['student'],
   leave: ['student'],
   next: ['teacher'],
@@ -27,6 +30,8 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   reassign: ['teacher'],
   'blank-screen': ['teacher'],
   spotlight: ['teacher'],
+  'explain-example': ['teacher'],
+  'check-gradient': ['teacher'],
   'end-session': ['teacher'],
   join: ['newcomer'],
   'seat-connected': ['room'],

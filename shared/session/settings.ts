@@ -22,6 +22,17 @@ export const settingsSchema = v.strictObject({
   /** How far a nudge of size 1 moves a parameter at the start of a stage. */
   stepSize: v.pipe(v.number(), v.finite(), v.minValue(LIMITS.stepSizeLeast), v.maxValue(LIMITS.stepSizeMost)),
   stepPolicy: v.picklist(['fixed', 'cooling', 'adaptive']),
+  /** How the machine of `autopilot` and `stop` descends. */
+  learningRate: v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(LIMITS.learningRateLeast),
+    v.maxValue(LIMITS.learningRateMost),
+  ),
+  /** Examples a machine's step looks at; null is all of them. */
+  batchSize: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.batchSizeMost))),
+  /** Steps a second; 0 is one at each press of the button. */
+  machineSpeed: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LIMITS.machineSpeedMost)),
   pace: v.variant('kind', [
     v.strictObject({ kind: v.literal('manual') }),
     v.strictObject({ kind: v.literal('automatic'), speed: v.picklist([0.5, 1, 2, 4]) }),
@@ -47,6 +58,9 @@ export const settingsSchema = v.strictObject({
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** What a stage may set of the machine when it is entered. */
+export type MachineSettings = Pick<Settings, 'learningRate' | 'batchSize' | 'machineSpeed'>;
+
 /** Some of the settings, as a teacher changes them. */
 export const settingsPatchSchema = v.partial(settingsSchema);
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
@@ -57,6 +71,9 @@ export const DEFAULT_SETTINGS: Settings = {
   aggregation: 'mean',
   stepSize: 0.3,
   stepPolicy: 'fixed',
+  learningRate: 0.5,
+  batchSize: null,
+  machineSpeed: 2,
   pace: { kind: 'manual' },
   freeNames: false,
   caretaker: 'probe',

@@ -3,7 +3,8 @@ import { engineFor, figuresOf } from './engine.ts';
 import type { Owners, StageFacts } from './events.ts';
 import { assignOwners, exchange } from './ownership.ts';
 import { materialOf } from './setup.ts';
-import type { StageKind, StepPolicyKind } from './stages.ts';
+import type { StagePlan } from './stages.ts';
+import { startingParameters } from './starting-parameters.ts';
 import { seatedSeats, type HistoryPoint, type SessionState } from './state.ts';
 
 /** The practice round's index: before the lesson's first stage. */
@@ -17,29 +18,37 @@ export function firstStage(state: SessionState): number {
 /**
  * What a stage of the lesson starts with; null when there is no such stage. A class that goes on from a recording
  * finds its first stage as it stood there; entered again, that stage is the lesson's like any other.
+ *
+ * @param start where the teacher wants it to start; null as the lesson has it
  */
-export function factsOfStage(state: SessionState, index: number): StageFacts | null {
+export function factsOfStage(
+  state: SessionState,
+  index: number,
+  start: StagePlan['start'] | null,
+): StageFacts | null {
   const { origin } = state.setup;
-  if (origin !== null && origin.facts.stage === index && isBeforeTheLesson(state))
+  if (start === null && origin !== null && origin.facts.stage === index && isBeforeTheLesson(state))
     return { ...origin.facts, owners: ownersNow(state, origin.facts.network) };
   const plan = state.setup.stages[index];
   if (plan === undefined) return null;
-  const { startParameters } = materialOf(state.setup, index);
-  const parameters = plan.start === 'pinned' ? startParameters : state.parameters;
-  return factsFrom(state, index, plan.kind, parameters, plan.stepSize, plan.stepPolicy);
+  return factsFrom(state, {
+    ...plan,
+    index,
+    parameters: startingParameters(state, index, start ?? plan.start),
+  });
 }
 
 /** The practice round: the lesson's own start, so that nothing it does lasts. */
 export function factsOfPractice(state: SessionState): StageFacts {
   const { startParameters, settings } = state.setup;
-  return factsFrom(
-    state,
-    PRACTICE_STAGE,
-    'practice',
-    startParameters,
-    settings.stepSize,
-    settings.stepPolicy,
-  );
+  return factsFrom(state, {
+    index: PRACTICE_STAGE,
+    kind: 'practice',
+    parameters: startParameters,
+    stepSize: settings.stepSize,
+    stepPolicy: settings.stepPolicy,
+    machine: null,
+  });
 }
 
 /** The network as it stood at a point of the history. */
@@ -56,6 +65,7 @@ export function factsOfPoint(state: SessionState, point: HistoryPoint): StageFac
     stepPolicy: stage.stepPolicy,
     figures: point.figures,
     owners: ownersNow(state, stage.network),
+    machine: null,
   };
 }
 
@@ -78,14 +88,13 @@ function isBeforeTheLesson(state: SessionState): boolean {
   return state.history.every(({ stage }) => stage.index === PRACTICE_STAGE);
 }
 
-function factsFrom(
-  state: SessionState,
-  index: number,
-  kind: StageKind,
-  parameters: readonly number[],
-  stepSize: number,
-  stepPolicy: StepPolicyKind,
-): StageFacts {
+type Beginning = Pick<StagePlan, 'kind' | 'stepSize' | 'stepPolicy' | 'machine'> & {
+  readonly index: number;
+  readonly parameters: readonly number[];
+};
+
+function factsFrom(state: SessionState, beginning: Beginning): StageFacts {
+  const { index, kind, parameters, stepSize, stepPolicy, machine } = beginning;
   const material = materialOf(state.setup, index);
   const { network } = material;
   return {
@@ -99,5 +108,6 @@ function factsFrom(
     stepPolicy,
     figures: figuresOf(engineFor(material, network), parameters),
     owners: ownersNow(state, network),
+    machine,
   };
 }

@@ -1,6 +1,8 @@
+import type { Ballot } from './ballot.ts';
 import type { Clock } from './clock.ts';
 import type { BotStrategy, Cost, Figures, Owners, Probe, SeatOutcome, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
+import type { Descended, GradientCheck } from './machine-events.ts';
 import type { Direction, Nudge, NudgeSize } from './nudges.ts';
 import type { Phase } from './phases.ts';
 import type { Settings } from './settings.ts';
@@ -41,11 +43,19 @@ export type Round = {
   readonly guesses: ReadonlyMap<number, ReadonlyMap<SeatNumber, Direction>>;
   /** Per parameter, the sizes somebody has probed: the same question costs its passes once. */
   readonly probed: ReadonlyMap<number, ReadonlySet<NudgeSize>>;
-  /** Nudges accepted from each seat in this round, changes of mind included. */
+  /** Nudges, votes or bets accepted from each seat since the phase for them began, changes of mind included. */
   readonly nudgeCounts: ReadonlyMap<SeatNumber, number>;
   /** What the step did, once the round is adjusted. */
   readonly outcome: RoundOutcome | null;
+  /** The machine's step that this round is; null before it, and in rounds played by hand. */
+  readonly descent: Descent | null;
+  /** In `backprop`: the example the teacher chose to explain, and the last check of the gradient. */
+  readonly example: number | null;
+  readonly check: GradientCheck | null;
 };
+
+/** How the machine took a step, without the network's numbers, which are in the history. */
+export type Descent = Pick<Descended, 'learningRate' | 'batch' | 'bounded' | 'diverged'>;
 
 export type OpenedLayer = { readonly gradient: readonly number[]; readonly errors: readonly number[] };
 
@@ -73,7 +83,12 @@ export type Stage = {
 export type Activity =
   | { readonly kind: 'lobby' }
   /** `round` is null between entering the stage, or going back, and its next round. */
-  | { readonly kind: 'stage'; readonly stage: Stage; readonly round: Round | null }
+  | {
+      readonly kind: 'stage';
+      readonly stage: Stage;
+      readonly round: Round | null;
+      readonly ballot: Ballot;
+    }
   | { readonly kind: 'ended'; readonly stage: Stage | null };
 
 /** One point of the class's curve: where a stage started, a step, or a return. */
@@ -125,6 +140,11 @@ export function runningStage(state: SessionState): Stage | null {
 /** The running round, or null between rounds. */
 export function runningRound(state: SessionState): Round | null {
   return state.activity.kind === 'stage' ? state.activity.round : null;
+}
+
+/** The parameters a round's gradients are about: those before its step. */
+export function explainedParameters(state: SessionState, round: Round): readonly number[] {
+  return round.outcome?.parametersBefore ?? state.parameters;
 }
 
 /** Seats that belong to the class now: neither left nor removed. */

@@ -81,9 +81,15 @@ function aggregatedMultiple(
   return minded ? signedMultiple(caretakerNudge(state, stage, round, parameter)) : 0;
 }
 
-/** Passes the round took: one forward to see the error; two more for each probe; one backward in `backprop`. */
+/**
+ * Passes the round took: one forward to see the error; two more for each probe; one backward in `backprop`. Where a
+ * machine descends or the class bets, no round is played by hand.
+ */
 function costOf(stage: Stage, probes: number): Cost {
   switch (stage.kind) {
+    case 'autopilot':
+    case 'stop':
+    case 'test':
     case 'practice':
     case 'guess':
     case 'keep-if-better':

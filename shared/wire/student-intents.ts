@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { LIMITS } from '../session/limits.ts';
 import { NUDGE_SIZES } from '../session/nudges.ts';
+import { VOTES } from '../session/stages.ts';
 
 const round = v.pipe(v.number(), v.integer(), v.minValue(1));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const parameter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.parametersPerNetwork - 1));
 
 /** Propose to raise (1), leave (0) or lower (−1) one of my parameters in the running round. */
@@ -22,6 +24,20 @@ export const guessArrowIntentSchema = v.strictObject({
   direction: v.picklist([-1, 0, 1]),
 });
 
+/** In `autopilot`: what I expect of this learning rate. */
+export const voteIntentSchema = v.strictObject({ kind: v.literal('vote'), round, vote: v.picklist(VOTES) });
+
+/** In `stop`, once: here I would stop. `round` is the one I see. */
+export const stopIntentSchema = v.strictObject({ kind: v.literal('stop'), round });
+
+/** In `test`: what this animal is, as the index of a class. */
+export const betIntentSchema = v.strictObject({
+  kind: v.literal('bet'),
+  round,
+  animal: index,
+  answer: index,
+});
+
 /** Call me something else. Only where the teacher allows free names; otherwise a new pseudonym is dealt (null). */
 export const renameIntentSchema = v.strictObject({
   kind: v.literal('rename'),
@@ -34,6 +50,9 @@ export const leaveIntentSchema = v.strictObject({ kind: v.literal('leave') });
 export const studentIntentSchema = v.variant('kind', [
   nudgeIntentSchema,
   guessArrowIntentSchema,
+  voteIntentSchema,
+  stopIntentSchema,
+  betIntentSchema,
   renameIntentSchema,
   leaveIntentSchema,
 ]);

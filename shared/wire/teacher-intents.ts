@@ -11,8 +11,16 @@ const expected = count;
 export const teacherIntentSchema = v.variant('kind', [
   /** The one big button: whatever comes next. */
   v.strictObject({ kind: v.literal('next'), expected }),
-  /** Enter any stage of the lesson: the next one, a later one, or this one again. */
-  v.strictObject({ kind: v.literal('enter-stage'), expected, stage: count }),
+  /**
+   * Enter any stage of the lesson: the next one, a later one, or this one again; from the pinned parameters, from
+   * where the class has brought them, or as the lesson has it.
+   */
+  v.strictObject({
+    kind: v.literal('enter-stage'),
+    expected,
+    stage: count,
+    start: v.optional(v.nullable(v.picklist(['pinned', 'continue']))),
+  }),
   v.strictObject({ kind: v.literal('practice'), expected }),
   v.strictObject({
     kind: v.literal('fast-forward'),
@@ -47,6 +55,10 @@ export const teacherIntentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('reassign'), parameter, seat }),
   v.strictObject({ kind: v.literal('blank-screen'), blank: v.boolean() }),
   v.strictObject({ kind: v.literal('spotlight'), parameter: v.nullable(parameter) }),
+  /** In `backprop`: show this example's numbers; null for the one that pulls hardest. */
+  v.strictObject({ kind: v.literal('explain-example'), example: v.nullable(count) }),
+  /** In `backprop`: compare this parameter's gradient with what a probe finds; null takes the comparison away. */
+  v.strictObject({ kind: v.literal('check-gradient'), parameter: v.nullable(parameter) }),
   v.strictObject({ kind: v.literal('end-session') }),
 ]);
 export type TeacherIntent = v.InferOutput<typeof teacherIntentSchema>;

@@ -7,6 +7,9 @@ type Intent = StudentIntent | TeacherIntent;
 const SAMPLES: { readonly [Kind in Intent['kind']]: Extract<Intent, { kind: Kind }> } = {
   nudge: { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'normal' },
   'guess-arrow': { kind: 'guess-arrow', round: 1, parameter: 0, direction: -1 },
+  vote: { kind: 'vote', round: 1, vote: 'fast' },
+  stop: { kind: 'stop', round: 1 },
+  bet: { kind: 'bet', round: 1, animal: 0, answer: 1 },
   rename: { kind: 'rename', name: null },
   leave: { kind: 'leave' },
   next: { kind: 'next', expected: 0 },
@@ -30,6 +33,8 @@ const SAMPLES: { readonly [Kind in Intent['kind']]: Extract<Intent, { kind: Kind
   reassign: { kind: 'reassign', parameter: 0, seat: 1 },
   'blank-screen': { kind: 'blank-screen', blank: true },
   spotlight: { kind: 'spotlight', parameter: 0 },
+  'explain-example': { kind: 'explain-example', example: 0 },
+  'check-gradient': { kind: 'check-gradient', parameter: 0 },
   'end-session': { kind: 'end-session' },
 };
 

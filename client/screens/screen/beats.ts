@@ -43,6 +43,12 @@ export function beatsOf(view: ScreenView, pointsBefore: number | null): readonly
       return adjustBeats(view, still, pointsBefore);
     case 'compare':
     case 'nudge':
+    case 'vote':
+    case 'run':
+    case 'reveal':
+    case 'bet':
+    case 'answer':
+    case 'score':
     case undefined:
       return [still];
   }

@@ -18,6 +18,7 @@ export function headline(scene: Scene, words: Words): string {
         : text.stageOf(scene.stage.index + 1, scene.stage.stages.length);
     case 'late':
     case 'watch':
+    case 'machine':
     case 'nudge':
     case 'adjust': {
       const round = scene.stage.index < 0 ? text.practice : common.roundNumber(scene.round.id);
@@ -44,6 +45,9 @@ export function announcement(scene: Scene, words: Words): string {
       return text.lateTitle;
     case 'watch':
       return `${headline(scene, words)}. ${text.watch[scene.phase.kind].title}.`;
+    case 'machine':
+      // The machine's rounds go by too fast to be read out one by one.
+      return text.machine[scene.phase.kind].title;
     case 'nudge':
       return `${headline(scene, words)}. ${common.nudgeQuestion}`;
     case 'adjust':

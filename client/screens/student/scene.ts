@@ -6,6 +6,8 @@ export type StageNow = NonNullable<StudentView['stage']>;
 export type RoundNow = NonNullable<StudentView['round']>;
 export type StepNow = NonNullable<StudentView['step']>;
 
+export type MachinePhase = Extract<Phase, { kind: 'vote' | 'run' | 'reveal' | 'bet' | 'answer' | 'score' }>;
+
 /** What fills the phone. There is one for every moment of a class: a phone is never empty. */
 export type Scene =
   | { readonly kind: 'loading' }
@@ -22,7 +24,14 @@ export type Scene =
       readonly kind: 'watch';
       readonly stage: StageNow;
       readonly round: RoundNow;
-      readonly phase: Exclude<Phase, { kind: 'nudge' | 'adjust' }>;
+      readonly phase: Extract<Phase, { kind: 'predict' | 'compare' | 'backward' }>;
+    }
+  /** A machine descends, or the class votes, stops or bets: nobody needs a weight for it. */
+  | {
+      readonly kind: 'machine';
+      readonly stage: StageNow;
+      readonly round: RoundNow;
+      readonly phase: MachinePhase;
     }
   | { readonly kind: 'nudge'; readonly stage: StageNow; readonly round: RoundNow }
   | { readonly kind: 'adjust'; readonly stage: StageNow; readonly round: RoundNow; readonly step: StepNow };
@@ -41,9 +50,26 @@ function sceneOfClass({ stage, round, step }: StudentView, seat: SeatView): Scen
   if (stage === null) return { kind: 'lobby' };
   if (round === null) return { kind: 'intro', stage };
   const { phase } = round;
-  // The step comes with its phase; without it the round is over and its figures are on their way.
-  if (phase.kind === 'adjust')
-    return step === null ? { kind: 'intro', stage } : { kind: 'adjust', stage, round, step };
-  if (seat.parameters.length === 0) return { kind: 'late', stage, round };
-  return phase.kind === 'nudge' ? { kind: 'nudge', stage, round } : { kind: 'watch', stage, round, phase };
+  switch (phase.kind) {
+    case 'vote':
+    case 'run':
+    case 'reveal':
+    case 'bet':
+    case 'answer':
+    case 'score':
+      return { kind: 'machine', stage, round, phase };
+    case 'adjust':
+      // The step comes with its phase; without it the round is over and its figures are on their way.
+      return step === null ? { kind: 'intro', stage } : { kind: 'adjust', stage, round, step };
+    case 'nudge':
+      return hasWeights(seat) ? { kind: 'nudge', stage, round } : { kind: 'late', stage, round };
+    case 'predict':
+    case 'compare':
+    case 'backward':
+      return hasWeights(seat) ? { kind: 'watch', stage, round, phase } : { kind: 'late', stage, round };
+  }
+}
+
+function hasWeights(seat: SeatView): boolean {
+  return seat.parameters.length > 0;
 }

@@ -1,5 +1,5 @@
 import type { TeacherView } from '../../../shared/projection/views.ts';
-import { phaseAfter, type Phase } from '../../../shared/session/phases.ts';
+import { firstPhase, phaseAfter, type Course, type Phase } from '../../../shared/session/phases.ts';
 import type { TeacherText } from '../../text/teacher.ts';
 
 /** What the one big button does now, in words. The server decides the same by itself: the button only says it. */
@@ -9,24 +9,67 @@ export function nextActionWords(view: TeacherView, text: TeacherText): string {
   if (view.pause.length > 0) return words.resume;
   if (view.stage === null) return words.start;
   const { round, stage } = view;
-  if (round === null) return words.openRound(lastRound(view) + 1);
-  const layers = stage.network.sizes.length - 1;
-  const next = phaseAfter(stage.kind, round.phase, layers);
-  return next === null ? words.nextRound(round.id + 1) : phaseWords(next, round.phase, words);
+  if (isOver(view)) return words.nextStage;
+  const course = courseOf(view, stage);
+  if (round === null) return firstWords(firstPhase(course), view, words);
+  if (round.phase.kind === 'run') return runWords(view, stage, words);
+  const next = phaseAfter(course, round.phase);
+  return next === null ? words.nextRound(round.id + 1) : phaseWords(next, round.phase, view, words);
 }
 
-function phaseWords(next: Phase, now: Phase, words: TeacherText['next']): string {
+type StageNow = NonNullable<TeacherView['stage']>;
+
+function courseOf({ test }: TeacherView, stage: StageNow): Course {
+  return {
+    stage: stage.kind,
+    layers: stage.network.sizes.length - 1,
+    animals: test?.of ?? 0,
+    roundsPlayed: stage.roundsPlayed,
+  };
+}
+
+/** A stage that ends by itself is followed by the next. */
+function isOver({ round, stop }: TeacherView): boolean {
+  return round?.phase.kind === 'score' || (stop !== null && stop.revealed !== null);
+}
+
+function firstWords(first: Phase, view: TeacherView, words: TeacherText['next']): string {
+  return first.kind === 'predict'
+    ? words.openRound(lastRound(view) + 1)
+    : phaseWords(first, null, view, words);
+}
+
+/** By hand the button is one step of the machine; of a run by the clock the teacher may have seen enough. */
+function runWords({ settings }: TeacherView, stage: StageNow, words: TeacherText['next']): string {
+  const isDone = stage.roundsPlayed >= stage.roundsPlanned;
+  return stage.kind === 'stop' && (isDone || settings.machineSpeed > 0) ? words.reveal : words.machineStep;
+}
+
+function phaseWords(
+  next: Phase,
+  now: Phase | null,
+  { test }: TeacherView,
+  words: TeacherText['next'],
+): string {
   switch (next.kind) {
     case 'predict':
       return words.layer(next.layer);
     case 'compare':
       return words.compare;
     case 'backward':
-      return now.kind === 'backward' ? words.backwardLayer(next.layer) : words.backward;
+      return now?.kind === 'backward' ? words.backwardLayer(next.layer) : words.backward;
     case 'nudge':
       return words.nudge;
     case 'adjust':
       return words.close;
+    case 'vote':
+    case 'run':
+    case 'reveal':
+    case 'answer':
+    case 'score':
+      return words[next.kind];
+    case 'bet':
+      return words.bet(next.animal + 1, test?.of ?? next.animal + 1);
   }
 }
 

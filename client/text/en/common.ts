@@ -9,6 +9,12 @@ const phases: CommonText['phases'] = {
   backward: 'The error returns',
   nudge: 'Propose',
   adjust: 'Adjust',
+  vote: 'Vote',
+  run: 'Descend',
+  reveal: 'Reveal',
+  bet: 'Bet',
+  answer: 'Answer',
+  score: 'Score',
 };
 
 const stages: CommonText['stages'] = {
@@ -17,6 +23,15 @@ const stages: CommonText['stages'] = {
   'keep-if-better': { name: 'Keep if better', about: 'If the error rises, it is taken back' },
   probe: { name: 'Try each weight', about: 'Does the error fall if my weight goes up, or down?' },
   backprop: { name: 'Backpropagate', about: 'The error returns layer by layer' },
+  autopilot: { name: 'Autopilot', about: 'The machine descends by itself: how long should its step be?' },
+  stop: { name: 'When do we stop?', about: 'Learning is not memorising' },
+  test: { name: 'Never seen before', about: 'What the network says of what nobody had seen' },
+};
+
+const votes: CommonText['votes'] = {
+  slow: 'falls slowly',
+  fast: 'falls fast',
+  explodes: 'explodes',
 };
 
 const sizes: CommonText['sizes'] = { small: 'small', normal: 'step', large: 'stride' };
@@ -41,6 +56,7 @@ export const common: CommonText = {
   phases,
   stages,
   sizes,
+  votes,
   gone,
   refusals,
   features,

@@ -24,6 +24,18 @@ const intros: ScreenText['intros'] = {
     question: 'Can we know which way every weight should go without trying them one by one?',
     see: 'The error returns from the answer, layer by layer, and leaves an arrow on each weight.',
   },
+  autopilot: {
+    question: 'If the machine follows all the arrows at once, how long should its step be?',
+    see: 'First there is a vote. Then it descends by itself, its curve beside the class’s.',
+  },
+  stop: {
+    question: 'A network that goes on training: does it go on getting better?',
+    see: 'You see the error of what it already knows. Everybody stops just once, when they think it is best.',
+  },
+  test: {
+    question: 'What will the network say of what nobody has seen?',
+    see: 'One by one: first the class bets, then the network answers.',
+  },
 };
 
 const happening: ScreenText['happening'] = {
@@ -32,9 +44,22 @@ const happening: ScreenText['happening'] = {
   backward: 'The error returns',
   nudge: 'Time to propose',
   adjust: 'The network has changed',
+  vote: 'What will the error do with this step?',
+  run: 'The machine descends the gradient',
+  reveal: 'What was hidden',
+  bet: 'What is it?',
+  answer: 'What the network says',
+  score: 'Right answers',
 };
 
 const next: ScreenText['next'] = {
+  vote: 'Next the machine begins to descend.',
+  run: 'Every step is a round.',
+  reveal: 'The network can go back to its best round.',
+  bet: 'Next the network answers.',
+  answer: 'Next, another one.',
+  score: 'On what nobody had seen.',
+
   predict: 'Next it is compared with the truth.',
   compare: 'Next a change is proposed for every weight.',
   backward: 'Next it returns to the layer before.',
@@ -47,6 +72,9 @@ const choose: ScreenText['choose'] = {
   'keep-if-better': 'Choose. If the error rises, it is taken back.',
   probe: 'Choose: will the error fall if your weight goes up, or down?',
   backprop: 'Follow the arrow, or do not.',
+  autopilot: 'Does it fall slowly, fall fast or explode?',
+  stop: 'Stop just once, when you think the network is at its best.',
+  test: 'Bet before the network answers.',
 };
 
 /** What the projector says. */
@@ -142,6 +170,18 @@ export const screen: ScreenText = {
   probingCost: (passes) => `${passes} passes: two per weight`,
   backpropagating: 'Backpropagate',
   backpropagatingCost: 'one forward and one backward, for all the weights',
+
+  voted: (count) => `${count} ${plural(count, 'has', 'have')} voted`,
+  votes: (slow, fast, explodes) => `Slowly: ${slow} · fast: ${fast} · explodes: ${explodes}`,
+  machineRate: (rate, steps) => `Learning rate ${rate} · ${steps} ${plural(steps, 'step', 'steps')}`,
+  diverged: 'The error has exploded: the step is too long.',
+  stopped: (count) => `${count} ${plural(count, 'has', 'have')} stopped`,
+  revealed: (best, gap, patience) =>
+    `Best for what is new: round ${best}. Since then ${patience} ${plural(patience, 'round', 'rounds')} without getting better; gap at the end: ${gap}.`,
+  animalOf: (animal, all) => `${animal} of ${all}`,
+  bets: (count) => `${count} ${plural(count, 'has', 'have')} bet`,
+  answered: (said, truth) => `The network says: ${said}. It was: ${truth}.`,
+  score: (people, network, all) => `The class: ${people} of ${all}. The network: ${network} of ${all}.`,
 
   attention: 'Eyes up here',
   attentionHow: 'The devices are waiting.',

@@ -55,6 +55,33 @@ export const script: ScriptText = {
       ifItFails: 'If somebody did not follow their arrow, all the better: ask what happened to the error.',
       cut: 'One round layer by layer and run 10 ahead.',
     },
+    autopilot: {
+      say: 'The machine follows all the arrows at once. All that is left to decide is how long its step is.',
+      ask: 'With this step, does the error fall slowly, fall fast or explode? Vote.',
+      expect: '“The longer, the faster.” A step that is too long jumps over the valley, and the error rises.',
+      appears: 'The machine’s curve beside the class’s, with the passes that each of them cost.',
+      ifItFails: 'Repeat the stage with another step: ten times shorter, or ten times longer.',
+      cut: 'One vote, with a step that is too long.',
+    },
+    stop: {
+      say: 'Few examples and a new network: the machine trains, and everybody decides when to stop it.',
+      ask: 'In which round will the network be best with animals it has not seen? Stop just once.',
+      expect:
+        '“When the error reaches zero.” The error of what it has seen goes on falling while it memorises.',
+      appears:
+        'When revealed: the error of what is new falls, then rises. The map’s border wraps single animals.',
+      ifItFails: 'If nobody stopped, ask where they would now, with the curve before them.',
+      cut: 'Fast-forward once everybody has stopped.',
+    },
+    test: {
+      say: 'Animals nobody has seen, neither the network nor the class.',
+      ask: 'What is it? Bet before the network answers.',
+      expect: '“The network makes no mistakes any more.” It does, sometimes where anybody would be right.',
+      appears:
+        'An animal, the bets, the network’s answer and what it was. At the end, how many each had right.',
+      ifItFails: 'If the class is always right, ask about the animal the network doubts most.',
+      cut: 'Three animals are enough.',
+    },
   },
   general: [
     {

@@ -7,6 +7,9 @@ const beforeChoosing: StudentText['beforeChoosing'] = {
   'keep-if-better': 'Choose. If the error rises, the round is taken back.',
   probe: 'Choose first. Then you will see the error both ways.',
   backprop: 'With your arrow before you, choose.',
+  autopilot: 'The machine descends by itself: vote what it will do.',
+  stop: 'Stop just once, when you think it is best.',
+  test: 'Bet before the network answers.',
 };
 
 const gone: StudentText['gone'] = {
@@ -69,6 +72,26 @@ export const student: StudentText = {
     },
     backward: { title: 'The error returns', about: 'Each layer that opens leaves an arrow on its weights.' },
   },
+  machine: {
+    vote: { title: 'What will the error do?', about: 'Vote before the machine begins to descend.' },
+    run: { title: 'The machine descends by itself', about: 'Every step is a round. Watch the curve.' },
+    reveal: {
+      title: 'What was hidden',
+      about: 'The error of what is new, and where all stopped, without names.',
+    },
+    bet: { title: 'What is it?', about: 'Look at the screen and bet before the network answers.' },
+    answer: { title: 'What the network says', about: 'And what it really was.' },
+    score: { title: 'Right answers', about: 'On what nobody had seen.' },
+  },
+  stop: 'Stop here',
+  stopAbout: 'Just once. Nobody knows when you stop.',
+  stoppedAt: (round) => `You stopped at round ${round}.`,
+  notStopped: 'You did not stop this time.',
+  bestRound: (round) => `Best for what is new was round ${round}.`,
+  yourVote: 'Your vote',
+  yourBet: 'Your bet',
+  answered: (said, truth) => `The network says: ${said}. It was: ${truth}.`,
+  score: (people, network, all) => `The class: ${people} of ${all}. The network: ${network} of ${all}.`,
   thenCompare: 'Then it is compared with the truth.',
   thenNudge: 'Then it is your turn: lower, leave or raise.',
   thenBackward: 'Then the error returns, layer by layer.',

@@ -1,6 +1,6 @@
 import type { PhaseKind } from '../../../shared/session/phases.ts';
 import type { NudgeSize } from '../../../shared/session/nudges.ts';
-import type { StageKind } from '../../../shared/session/stages.ts';
+import type { StageKind, Vote } from '../../../shared/session/stages.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 import { plural } from '../plural.ts';
 import { refusals } from './refusals.ts';
@@ -12,6 +12,12 @@ const phases: Readonly<Record<PhaseKind, string>> = {
   backward: 'El error vuelve',
   nudge: 'Proponer',
   adjust: 'Ajustar',
+  vote: 'Votar',
+  run: 'Descender',
+  reveal: 'Destapar',
+  bet: 'Apostar',
+  answer: 'Responder',
+  score: 'Contar',
 };
 
 const stages: Readonly<Record<StageKind, { readonly name: string; readonly about: string }>> = {
@@ -20,6 +26,15 @@ const stages: Readonly<Record<StageKind, { readonly name: string; readonly about
   'keep-if-better': { name: 'Quedarse con lo mejor', about: 'Si el error sube, se deshace' },
   probe: { name: 'Probar cada peso', about: '¿Baja el error si mi peso sube o si baja?' },
   backprop: { name: 'Retropropagar', about: 'El error vuelve capa a capa' },
+  autopilot: { name: 'Piloto automático', about: 'La máquina baja sola: ¿cuánto debe medir su paso?' },
+  stop: { name: '¿Cuándo paramos?', about: 'Aprender no es memorizar' },
+  test: { name: 'Lo nunca visto', about: 'Qué dice la red de lo que nadie había visto' },
+};
+
+const votes: Readonly<Record<Vote, string>> = {
+  slow: 'baja despacio',
+  fast: 'baja deprisa',
+  explodes: 'se dispara',
 };
 
 const sizes: Readonly<Record<NudgeSize, string>> = { small: 'pasito', normal: 'paso', large: 'zancada' };
@@ -44,6 +59,7 @@ export const common = {
   phases,
   stages,
   sizes,
+  votes,
   gone,
   refusals,
   features,

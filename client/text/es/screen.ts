@@ -27,6 +27,18 @@ const intros: Readonly<Record<StageKind, Question>> = {
     question: '¿Se puede saber hacia dónde va cada peso sin probarlos uno por uno?',
     see: 'El error vuelve desde la respuesta, capa por capa, y deja una flecha en cada peso.',
   },
+  autopilot: {
+    question: 'Si la máquina sigue todas las flechas a la vez, ¿cuánto debe medir su paso?',
+    see: 'Primero se vota. Después baja sola, con su curva junto a la de la clase.',
+  },
+  stop: {
+    question: 'Una red que sigue entrenando, ¿sigue mejorando?',
+    see: 'Se ve el error de lo que ya conoce. Cada cual para una sola vez, cuando crea que es lo mejor.',
+  },
+  test: {
+    question: '¿Qué dirá la red de lo que nadie ha visto?',
+    see: 'Uno por uno: primero apuesta la clase, después responde la red.',
+  },
 };
 
 const happening: Readonly<Record<PhaseKind, string>> = {
@@ -35,9 +47,22 @@ const happening: Readonly<Record<PhaseKind, string>> = {
   backward: 'El error vuelve',
   nudge: 'Hora de proponer',
   adjust: 'La red ha cambiado',
+  vote: '¿Qué hará el error con este paso?',
+  run: 'La máquina baja por el gradiente',
+  reveal: 'Lo que no se veía',
+  bet: '¿Qué es?',
+  answer: 'Lo que dice la red',
+  score: 'Aciertos',
 };
 
 const next: Readonly<Record<Exclude<PhaseKind, 'adjust'>, string>> = {
+  vote: 'Después la máquina empieza a bajar.',
+  run: 'Cada paso es una ronda.',
+  reveal: 'La red puede volver a su mejor ronda.',
+  bet: 'Después responde la red.',
+  answer: 'Después, el siguiente.',
+  score: 'Con lo que nadie había visto.',
+
   predict: 'Después se compara con la verdad.',
   compare: 'Después se propone un cambio para cada peso.',
   backward: 'Después vuelve a la capa anterior.',
@@ -50,6 +75,9 @@ const choose: Readonly<Record<StageKind, string>> = {
   'keep-if-better': 'Elige. Si el error sube, se deshace.',
   probe: 'Elige: ¿bajará el error si tu peso sube o si baja?',
   backprop: 'Sigue la flecha, o no.',
+  autopilot: '¿Baja despacio, baja deprisa o se dispara?',
+  stop: 'Para una sola vez, cuando creas que la red está en su mejor momento.',
+  test: 'Apuesta antes de que responda la red.',
 };
 
 /** What the projector says. */
@@ -144,6 +172,21 @@ export const screen = {
   probingCost: (passes: number) => `${passes} pasadas: dos por peso`,
   backpropagating: 'Retropropagar',
   backpropagatingCost: 'una de ida y una de vuelta, para todos los pesos',
+
+  voted: (count: number) => `${count} ${plural(count, 'ha', 'han')} votado`,
+  votes: (slow: number, fast: number, explodes: number) =>
+    `Despacio: ${slow} · deprisa: ${fast} · se dispara: ${explodes}`,
+  machineRate: (rate: string, steps: number) =>
+    `Tasa de aprendizaje ${rate} · ${steps} ${plural(steps, 'paso', 'pasos')}`,
+  diverged: 'El error se ha disparado: el paso es demasiado grande.',
+  stopped: (count: number) => `${count} ${plural(count, 'ha', 'han')} parado`,
+  revealed: (best: number, gap: string, patience: number) =>
+    `Lo mejor para lo nuevo: la ronda ${best}. Desde entonces, ${patience} ${plural(patience, 'ronda', 'rondas')} sin mejorar; hueco al final: ${gap}.`,
+  animalOf: (animal: number, all: number) => `${animal} de ${all}`,
+  bets: (count: number) => `${count} ${plural(count, 'ha', 'han')} apostado`,
+  answered: (said: string, truth: string) => `La red dice: ${said}. Era: ${truth}.`,
+  score: (people: number, network: number, all: number) =>
+    `La clase: ${people} de ${all}. La red: ${network} de ${all}.`,
 
   attention: 'Miradas aquí',
   attentionHow: 'Los dispositivos esperan.',

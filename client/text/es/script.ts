@@ -54,6 +54,33 @@ export const script: ScriptText = {
       ifItFails: 'Si alguien no siguió su flecha, mejor: pregunta qué le pasó al error.',
       cut: 'Una ronda capa a capa y adelanta 10.',
     },
+    autopilot: {
+      say: 'La máquina sigue todas las flechas a la vez. Solo queda decidir cuánto mide su paso.',
+      ask: '¿Con este paso el error baja despacio, baja deprisa o se dispara? Vota.',
+      expect:
+        '«Cuanto más grande, más rápido». Un paso demasiado grande salta por encima del valle y el error sube.',
+      appears: 'La curva de la máquina junto a la de la clase, con las pasadas que costó cada una.',
+      ifItFails: 'Repite la etapa con otro paso: diez veces más pequeño, o diez veces más grande.',
+      cut: 'Una sola votación, con un paso demasiado grande.',
+    },
+    stop: {
+      say: 'Pocos ejemplos y una red nueva: la máquina entrena, y cada persona decide cuándo pararla.',
+      ask: '¿En qué ronda será mejor la red con animales que no ha visto? Para una sola vez.',
+      expect: '«Cuando el error llega a cero». El error de lo visto sigue bajando mientras la red memoriza.',
+      appears:
+        'Al destapar: el error de lo nuevo baja y después sube. La frontera del mapa rodea animales sueltos.',
+      ifItFails: 'Si nadie paró, pregunta dónde lo haría ahora, con la curva delante.',
+      cut: 'Adelanta las rondas después de que todo el mundo haya parado.',
+    },
+    test: {
+      say: 'Animales que nadie ha visto, ni la red ni la clase.',
+      ask: '¿Qué es? Apuesta antes de que responda la red.',
+      expect: '«La red ya no falla». También se equivoca, y a veces donde cualquiera acierta.',
+      appears:
+        'Un animal, las apuestas, la respuesta de la red y lo que era. Al final, los aciertos de cada parte.',
+      ifItFails: 'Si la clase acierta siempre, pregunta por el animal del que la red duda más.',
+      cut: 'Tres animales bastan.',
+    },
   },
   general: [
     {

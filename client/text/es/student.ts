@@ -8,6 +8,9 @@ const beforeChoosing: Readonly<Record<StageKind, string>> = {
   'keep-if-better': 'Elige. Si el error sube, la ronda se deshace.',
   probe: 'Elige primero. Después verás el error hacia los dos lados.',
   backprop: 'Con tu flecha delante, elige.',
+  autopilot: 'La máquina baja sola: vota qué hará.',
+  stop: 'Para una sola vez, cuando creas que es lo mejor.',
+  test: 'Apuesta antes de que responda la red.',
 };
 
 const gone: Readonly<Record<FinalReason, { readonly title: string; readonly about: string }>> = {
@@ -68,6 +71,27 @@ export const student = {
     },
     backward: { title: 'El error vuelve', about: 'Cada capa que se abre deja una flecha en sus pesos.' },
   },
+  machine: {
+    vote: { title: '¿Qué hará el error?', about: 'Vota antes de que la máquina empiece a bajar.' },
+    run: { title: 'La máquina baja sola', about: 'Cada paso es una ronda. Mira la curva.' },
+    reveal: {
+      title: 'Lo que no se veía',
+      about: 'El error de lo nuevo, y dónde paró cada cual, sin nombres.',
+    },
+    bet: { title: '¿Qué es?', about: 'Mira la pantalla y apuesta antes de que responda la red.' },
+    answer: { title: 'Lo que dice la red', about: 'Y lo que era de verdad.' },
+    score: { title: 'Aciertos', about: 'Con lo que nadie había visto.' },
+  },
+  stop: 'Parar aquí',
+  stopAbout: 'Una sola vez. Nadie sabe cuándo paras.',
+  stoppedAt: (round: number) => `Paraste en la ronda ${round}.`,
+  notStopped: 'Esta vez no paraste.',
+  bestRound: (round: number) => `Lo mejor para lo nuevo fue la ronda ${round}.`,
+  yourVote: 'Tu voto',
+  yourBet: 'Tu apuesta',
+  answered: (said: string, truth: string) => `La red dice: ${said}. Era: ${truth}.`,
+  score: (people: number, network: number, all: number) =>
+    `La clase: ${people} de ${all}. La red: ${network} de ${all}.`,
   thenCompare: 'Después se compara con la verdad.',
   thenNudge: 'Después te toca: bajar, dejar o subir.',
   thenBackward: 'Después el error vuelve, capa por capa.',

@@ -11,6 +11,8 @@ const OWN: SeatParameter = {
   probe: null,
   guess: null,
   cancelled: false,
+  inside: null,
+  check: null,
   proposals: [],
 };
 type Nudge = Extract<StudentIntent, { kind: 'nudge' }>;

@@ -27,11 +27,25 @@ describe('an event of an earlier version', () => {
     const [first = '', ...rest] = goldenTexts();
     const { event } = JSON.parse(first) as { event: { setup: { stages: readonly object[] } } };
     const stages = event.setup.stages.map((stage) => ({ ...stage, material: null }));
-    const expected = { ...event, setup: { ...event.setup, stages, origin: null } };
-    expect(readEvent(first)).toEqual(expected);
+    expect(readEvent(first)).toMatchObject({ ...event, setup: { ...event.setup, stages, origin: null } });
     for (const text of rest) {
-      expect(readEvent(text)).toEqual((JSON.parse(text) as { event: unknown }).event);
+      expect(readEvent(text)).toMatchObject((JSON.parse(text) as { event: object }).event);
     }
+  });
+
+  it('from before machines says that every stage was played by hand, on the lesson’s own network and data', () => {
+    const facts = goldenTexts().map(readEvent);
+    const machine = { learningRate: 0.5, batchSize: null, machineSpeed: 2 };
+    const [opened] = facts;
+    if (opened?.type !== 'session-opened') throw new Error('a session opens first');
+    expect(opened.setup.settings).toMatchObject(machine);
+    expect(opened.setup.stages.length).toBeGreaterThan(3);
+    for (const plan of opened.setup.stages) expect(plan).toMatchObject({ material: null, machine: null });
+    for (const fact of facts) {
+      if (fact.type === 'settings-changed') expect(fact.settings).toMatchObject(machine);
+      if (fact.type === 'stage-entered' || fact.type === 'went-back') expect(fact.facts.machine).toBeNull();
+    }
+    expect(new Set(facts.map(({ type }) => type))).toContain('went-back');
   });
 
   it('of today is read as it was written', () => {

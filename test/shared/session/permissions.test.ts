@@ -11,6 +11,9 @@ const seat = seatNumber(1);
 const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: Kind }> } = {
   nudge: { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'normal' },
   'guess-arrow': { kind: 'guess-arrow', round: 1, parameter: 0, direction: 1 },
+  vote: { kind: 'vote', round: 1, vote: 'slow' },
+  stop: { kind: 'stop', round: 1 },
+  bet: { kind: 'bet', round: 1, animal: 0, answer: 0 },
   rename: { kind: 'rename', name },
   leave: { kind: 'leave' },
   next: { kind: 'next', expected: 0 },
@@ -34,6 +37,8 @@ const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: K
   reassign: { kind: 'reassign', parameter: 0, seat },
   'blank-screen': { kind: 'blank-screen', blank: true },
   spotlight: { kind: 'spotlight', parameter: 0 },
+  'explain-example': { kind: 'explain-example', example: 0 },
+  'check-gradient': { kind: 'check-gradient', parameter: 0 },
   'end-session': { kind: 'end-session' },
   join: { kind: 'join', name },
   'seat-connected': { kind: 'seat-connected', seat },
@@ -56,7 +61,7 @@ const ACTORS: { readonly [Name in Role]: Actor } = {
 };
 
 /** Who may ask for what, written a second time by hand: a change of the table must be meant. */
-const STUDENTS = ['nudge', 'guess-arrow', 'rename', 'leave'];
+const STUDENTS = ['nudge', 'guess-arrow', 'vote', 'stop', 'bet', 'rename', 'leave'];
 const NEWCOMERS = ['join'];
 const ROOMS = [
   'seat-connected',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ClockReason, SessionEvent } from '../session/events.ts';
 import { LIMITS } from '../session/limits.ts';
 import { settingsSchema } from '../session/settings.ts';
+import { MACHINE_EVENT_SCHEMAS } from './machine-schema.ts';
 import * as part from './schema-parts.ts';
 import { sessionSetup, stageFacts } from './setup-schema.ts';
 
@@ -17,10 +18,6 @@ const CLOCK_REASONS = [
 ] as const satisfies readonly ClockReason[];
 
 const code = v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,16}$/u));
-const intent = v.strictObject({
-  instance: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/u)),
-  seq: part.whole,
-});
 const ofSeat = <Type extends string>(type: Type) =>
   v.strictObject({ type: v.literal(type), seat: part.seat });
 const alone = <Type extends string>(type: Type) => v.strictObject({ type: v.literal(type) });
@@ -78,7 +75,7 @@ export const EVENT_SCHEMAS = {
     parameter: part.parameter,
     nudge: part.nudge,
     probe: part.probe,
-    intent: v.nullable(intent),
+    intent: v.nullable(part.intent),
   }),
   'arrow-guessed': v.strictObject({
     type: v.literal('arrow-guessed'),
@@ -86,7 +83,7 @@ export const EVENT_SCHEMAS = {
     round: part.ordinal,
     parameter: part.parameter,
     direction: part.direction,
-    intent,
+    intent: part.intent,
   }),
   'step-taken': v.strictObject({
     type: v.literal('step-taken'),
@@ -115,6 +112,7 @@ export const EVENT_SCHEMAS = {
     parameter: part.parameter,
     seat: part.seat,
   }),
+  ...MACHINE_EVENT_SCHEMAS,
   'screen-blanked': v.strictObject({ type: v.literal('screen-blanked'), blank: v.boolean() }),
   'parameter-spotlighted': v.strictObject({
     type: v.literal('parameter-spotlighted'),

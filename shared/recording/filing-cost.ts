@@ -11,6 +11,10 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'nudged':
     case 'arrow-guessed':
       return state.seats.size + (round?.nudgeCounts.size ?? 0) + state.parameters.length;
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
+      return state.seats.size + (round?.nudgeCounts.size ?? 0) + handedIn(state);
     case 'seat-joined':
     case 'seat-connected':
     case 'seat-disconnected':
@@ -20,13 +24,16 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'seat-left':
     case 'seat-removed':
     case 'seat-muted':
-      return state.seats.size + standing(round);
+      return state.seats.size + standing(round) + handedIn(state);
     case 'step-taken':
       return state.history.length + state.seats.size;
     case 'step-taken-back':
     case 'stage-entered':
     case 'went-back':
+    case 'descended':
       return state.history.length;
+    case 'animal-answered':
+      return handedIn(state);
     case 'parameter-reassigned':
       return state.reassignments.length;
     case 'session-opened':
@@ -41,6 +48,9 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'round-opened':
     case 'phase-entered':
     case 'clock-set':
+    case 'stops-revealed':
+    case 'example-explained':
+    case 'gradient-checked':
     case 'screen-blanked':
     case 'parameter-spotlighted':
       return 1;
@@ -50,4 +60,20 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
 /** Proposals of the running round. */
 function standing(round: Round | null): number {
   return round === null ? 0 : [...round.nudges.values()].reduce((sum, by) => sum + by.size, 0);
+}
+
+/** What the class has voted, stopped at or bet, and animals that were answered. */
+function handedIn({ activity }: SessionState): number {
+  const ballot = activity.kind === 'stage' ? activity.ballot : null;
+  switch (ballot?.kind) {
+    case 'votes':
+      return ballot.votes.size;
+    case 'stops':
+      return ballot.stops.size;
+    case 'bets':
+      return ballot.bets.size + ballot.answered.length;
+    case 'none':
+    case undefined:
+      return 0;
+  }
 }

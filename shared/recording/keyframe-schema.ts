@@ -4,6 +4,7 @@ import { settingsSchema } from '../session/settings.ts';
 import { STAGE_KINDS } from '../session/stages.ts';
 import { EVENT_SCHEMAS } from './event-schema.ts';
 import { RECORDING_LIMITS } from './limits.ts';
+import { descent, gradientCheck, MACHINE_EVENT_SCHEMAS, machineRound, vote } from './machine-schema.ts';
 import * as part from './schema-parts.ts';
 import { network } from './setup-schema.ts';
 
@@ -47,7 +48,29 @@ const round = v.strictObject({
       takenBack: v.boolean(),
     }),
   ),
+  descent: v.nullable(descent),
+  example: v.nullable(part.example),
+  check: v.nullable(gradientCheck),
 });
+
+const ballot = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('votes'), votes: bySeat(vote) }),
+  v.strictObject({
+    kind: v.literal('stops'),
+    stops: bySeat(machineRound),
+    revealed: v.nullable(MACHINE_EVENT_SCHEMAS['stops-revealed']),
+  }),
+  v.strictObject({
+    kind: v.literal('bets'),
+    bets: bySeat(part.classIndex),
+    answered: v.pipe(
+      v.array(MACHINE_EVENT_SCHEMAS['animal-answered']),
+      v.maxLength(part.EXAMPLES_MOST),
+      v.readonly(),
+    ),
+  }),
+]);
 
 const historyPoint = v.strictObject({
   kind: v.picklist(['start', 'step', 'back']),
@@ -76,7 +99,7 @@ export const keyframeSchema = v.strictObject({
   locked: v.boolean(),
   activity: v.variant('kind', [
     v.strictObject({ kind: v.literal('lobby') }),
-    v.strictObject({ kind: v.literal('stage'), stage, round: v.nullable(round) }),
+    v.strictObject({ kind: v.literal('stage'), stage, round: v.nullable(round), ballot }),
     v.strictObject({ kind: v.literal('ended'), stage: v.nullable(stage) }),
   ]),
   clock: part.clock,

@@ -1,3 +1,4 @@
+import type { Ballot } from '../session/ballot.ts';
 import type { SeatNumber } from '../session/ids.ts';
 import type { SessionSetup } from '../session/setup.ts';
 import type { Activity, HistoryPoint, Round, RoundOutcome, Seat, SessionState } from '../session/state.ts';
@@ -40,7 +41,9 @@ export function stateOf(
 }
 
 type WrittenActivity = Keyframe['activity'];
-type WrittenRound = NonNullable<Extract<WrittenActivity, { kind: 'stage' }>['round']>;
+type WrittenStage = Extract<WrittenActivity, { kind: 'stage' }>;
+type WrittenRound = NonNullable<WrittenStage['round']>;
+type WrittenBallot = WrittenStage['ballot'];
 
 function writeSeat(seat: Seat): Keyframe['seats'][number] {
   const { applied: _, ...written } = seat;
@@ -49,12 +52,46 @@ function writeSeat(seat: Seat): Keyframe['seats'][number] {
 
 function writeActivity(activity: Activity): WrittenActivity {
   if (activity.kind !== 'stage') return activity;
-  return { ...activity, round: activity.round === null ? null : writeRound(activity.round) };
+  return {
+    ...activity,
+    round: activity.round === null ? null : writeRound(activity.round),
+    ballot: writeBallot(activity.ballot),
+  };
 }
 
 function readActivity(activity: WrittenActivity): Activity {
   if (activity.kind !== 'stage') return activity;
-  return { ...activity, round: activity.round === null ? null : readRound(activity.round) };
+  return {
+    ...activity,
+    round: activity.round === null ? null : readRound(activity.round),
+    ballot: readBallot(activity.ballot),
+  };
+}
+
+function writeBallot(ballot: Ballot): WrittenBallot {
+  switch (ballot.kind) {
+    case 'none':
+      return ballot;
+    case 'votes':
+      return { ...ballot, votes: [...ballot.votes] };
+    case 'stops':
+      return { ...ballot, stops: [...ballot.stops] };
+    case 'bets':
+      return { ...ballot, bets: [...ballot.bets] };
+  }
+}
+
+function readBallot(ballot: WrittenBallot): Ballot {
+  switch (ballot.kind) {
+    case 'none':
+      return ballot;
+    case 'votes':
+      return { ...ballot, votes: new Map(ballot.votes) };
+    case 'stops':
+      return { ...ballot, stops: new Map(ballot.stops) };
+    case 'bets':
+      return { ...ballot, bets: new Map(ballot.bets) };
+  }
 }
 
 function writeRound({ outcome, ...round }: Round): WrittenRound {

@@ -1,16 +1,22 @@
-import { botNudges } from '../bots/bot-nudges.ts';
+import { botStops } from '../bots/bot-stops.ts';
 import { downhill } from '../bots/choose.ts';
 import { backward } from '../network/backward.ts';
 import { probesIn, stepAndMaybeBack } from '../session/advance.ts';
 import { continuing } from '../session/decide-stage.ts';
-import { engineFor } from '../session/engine.ts';
+import { engineOf } from '../session/engine.ts';
+import { broughtBy } from '../session/enter-phase.ts';
 import type { SessionEvent, StageFacts, StepTaken } from '../session/events.ts';
 import { evolve } from '../session/evolve.ts';
+import type { Descended } from '../session/machine-events.ts';
+import { machineStep } from '../session/machine-step.ts';
 import type { Nudge } from '../session/nudges.ts';
 import { begin } from '../session/progress.ts';
+import { firstDifference } from './verify-difference.ts';
 import type { Proposals } from '../session/seat-outcomes.ts';
-import { factsOfPoint, factsOfPractice, factsOfStage } from '../session/stage-facts.ts';
+import { materialOf } from '../session/setup.ts';
+import { factsOfPoint, factsOfPractice, factsOfStage, beginsAsRecorded } from '../session/stage-facts.ts';
 import { runningRound, runningStage, type SessionState, type Stage } from '../session/state.ts';
+import type { StagePlan } from '../session/stages.ts';
 import { takeStep } from '../session/take-step.ts';
 
 /** What is changed when a session is worked out again. */
@@ -32,10 +38,20 @@ export function factsInstead(
     case 'went-back':
       return [{ ...event, facts: pointInstead(state, event.point, event.facts) }];
     case 'phase-entered':
-      return [event, ...botsInstead(state, event, change)];
-    // What bots propose was worked out anew when the phase was entered.
+      return [event, ...broughtInstead(state, event, change)];
+    // What bots hand in was worked out anew when the phase was entered, or the machine had stepped.
     case 'nudged':
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
       return event.intent === null || isLeftOut(event, change) ? [] : [event];
+    // And so was what the phase showed. Of a gradient that was checked nothing follows.
+    case 'stops-revealed':
+    case 'animal-answered':
+    case 'gradient-checked':
+      return [];
+    case 'descended':
+      return descentInstead(state, event, change);
     case 'step-taken':
       return stepInstead(state, event, change);
     // Taken back or not was settled with the step.
@@ -62,6 +78,7 @@ export function factsInstead(
     case 'round-opened':
     case 'clock-set':
     case 'arrow-guessed':
+    case 'example-explained':
     case 'screen-blanked':
     case 'parameter-spotlighted':
       return [event];
@@ -70,8 +87,18 @@ export function factsInstead(
 
 /** Where a stage begins: with the pinned network, or with the one the changed session has come to. */
 function stageInstead(state: SessionState, recorded: StageFacts): StageFacts {
-  const facts = recorded.kind === 'practice' ? factsOfPractice(state) : factsOfStage(state, recorded.stage);
+  const facts =
+    recorded.kind === 'practice'
+      ? factsOfPractice(state)
+      : factsOfStage(state, recorded.stage, startOf(state, recorded));
   return { ...recorded, ...facts, owners: recorded.owners };
+}
+
+/** How it had been told to start: a class that goes on from a recording begins where that stood. */
+function startOf(state: SessionState, recorded: StageFacts): StagePlan['start'] | null {
+  if (beginsAsRecorded(state, recorded.stage)) return null;
+  const pinned = materialOf(state.setup, recorded.stage).startParameters;
+  return firstDifference(recorded.parameters, pinned) === null ? 'pinned' : 'continue';
 }
 
 /** Where a return leads: to the same point of the changed curve. */
@@ -80,19 +107,43 @@ function pointInstead(state: SessionState, index: number, recorded: StageFacts):
   return point === undefined ? recorded : { ...factsOfPoint(state, point), owners: recorded.owners };
 }
 
-function botsInstead(
+function broughtInstead(
   state: SessionState,
   event: Extract<SessionEvent, { type: 'phase-entered' }>,
   change: RerunChange,
 ): readonly SessionEvent[] {
   const entered = evolve(state, event);
   const stage = runningStage(entered);
-  if (event.phase.kind !== 'nudge' || stage === null) return [];
-  return botNudges(entered, stage, event.round).filter((fact) => !isLeftOut(fact, change));
+  if (stage === null) return [];
+  return broughtBy(entered, stage, event.round, event.phase).filter((fact) => !isLeftOut(fact, change));
 }
 
 function isLeftOut(event: SessionEvent, change: RerunChange): boolean {
-  return change.kind === 'without-seat' && event.type === 'nudged' && event.seat === change.seat;
+  if (change.kind !== 'without-seat') return false;
+  switch (event.type) {
+    case 'nudged':
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
+      return event.seat === change.seat;
+    default:
+      return false;
+  }
+}
+
+/** The machine's step from where the changed session has come to, when and at the settings it was taken. */
+function descentInstead(
+  state: SessionState,
+  recorded: Descended,
+  change: RerunChange,
+): readonly SessionEvent[] {
+  const stage = runningStage(state);
+  if (stage === null) return [];
+  const { round, takenBy, clock } = recorded;
+  const step: SessionEvent = { ...machineStep(state, stage, round, takenBy), clock };
+  const after = evolve(state, step);
+  const played = runningStage(after) ?? stage;
+  return [step, ...botStops(after, played, round).filter((fact) => !isLeftOut(fact, change))];
 }
 
 function stepInstead(state: SessionState, recorded: StepTaken, change: RerunChange): readonly SessionEvent[] {
@@ -110,7 +161,7 @@ function stepInstead(state: SessionState, recorded: StepTaken, change: RerunChan
 
 /** The same proposals by the same seats, each as who knows the slope would have made it. */
 function followingTheGradient(state: SessionState, stage: Stage, proposals: Proposals): Proposals {
-  const engine = engineFor(state.setup, stage.network);
+  const engine = engineOf(state, stage);
   const { gradient } = backward(engine.topology, state.parameters, engine.training);
   return new Map(
     [...proposals].map(([parameter, by]) => {

@@ -10,6 +10,9 @@ import { plainText } from './plain-text.ts';
 
 /** What events and keyframes are made of. Each list has its most; each number is finite, as events promise. */
 
+export const EXAMPLES_MOST = 2_000;
+export const CLASSES_MOST = 8;
+
 export const finite = v.pipe(v.number(), v.finite());
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -18,6 +21,10 @@ export const shortText = plainText(64);
 
 /** Of a network, counted from 1; inputs are layer 0. */
 export const layer = v.pipe(whole, v.maxValue(NETWORK_LIMITS.layersMost));
+
+/** The place of an example, or of a class, in its list; and a machine's round, counted from its stage's start. */
+export const example = v.pipe(whole, v.maxValue(EXAMPLES_MOST - 1));
+export const classIndex = v.pipe(whole, v.maxValue(CLASSES_MOST - 1));
 
 const isSeat = (value: unknown): value is SeatNumber =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= RECORDING_LIMITS.seats;
@@ -47,7 +54,9 @@ export const figures = v.strictObject({
   validationLoss: finite,
   validationAccuracy: share,
 });
-export const cost = v.strictObject({ forward: whole, backward: whole });
+/** Passes over the seen examples; a step that looks at some of them costs that part of one. */
+const passes = v.pipe(finite, v.minValue(0));
+export const cost = v.strictObject({ forward: passes, backward: passes });
 export const probe = v.nullable(v.strictObject({ down: finite, up: finite }));
 export const direction = v.picklist([-1, 0, 1]);
 export const nudgeSize = v.picklist(NUDGE_SIZES);
@@ -63,6 +72,12 @@ export const seatOutcome = v.strictObject({
   agreed: whole,
   nudges: whole,
   cancelled: parameters,
+});
+
+/** Which message of which page asked for it. */
+export const intent = v.strictObject({
+  instance: v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/u)),
+  seq: whole,
 });
 
 const PAUSE_REASONS = [
@@ -89,4 +104,10 @@ export const phase = v.variant('kind', [
   v.strictObject({ kind: v.literal('backward'), layer }),
   v.strictObject({ kind: v.literal('nudge') }),
   v.strictObject({ kind: v.literal('adjust') }),
+  v.strictObject({ kind: v.literal('vote') }),
+  v.strictObject({ kind: v.literal('run') }),
+  v.strictObject({ kind: v.literal('reveal') }),
+  v.strictObject({ kind: v.literal('bet'), animal: example }),
+  v.strictObject({ kind: v.literal('answer'), animal: example }),
+  v.strictObject({ kind: v.literal('score') }),
 ]);

@@ -3,15 +3,23 @@ import { networkSchema, stagePlanSchema } from '../lessons/lesson.ts';
 import { findNetworkProblems } from '../network/network-problems.ts';
 import { createTopology, type NetworkSpec } from '../network/topology.ts';
 import { LIMITS } from '../session/limits.ts';
-import { settingsSchema } from '../session/settings.ts';
+import { machineSettingsSchema, settingsSchema } from '../session/settings.ts';
 import { STAGE_KINDS } from '../session/stages.ts';
-import { figures, finite, numbers, ordinal, owners, shortText, whole } from './schema-parts.ts';
+import {
+  CLASSES_MOST,
+  EXAMPLES_MOST,
+  figures,
+  finite,
+  numbers,
+  ordinal,
+  owners,
+  shortText,
+  whole,
+} from './schema-parts.ts';
 
 /** What a session opens with, and what a stage starts with: networks that can be laid out, and numbers that fit them. */
 
-const EXAMPLES_MOST = 2_000;
 const STAGES_MOST = 50;
-const CLASSES_MOST = 8;
 
 export const network = v.pipe(
   networkSchema,
@@ -43,6 +51,7 @@ const stageEntries = {
   stepSize: finite,
   stepPolicy: v.picklist(['fixed', 'cooling', 'adaptive']),
   figures,
+  machine: v.nullable(machineSettingsSchema),
 } as const;
 
 const originFacts = v.pipe(
@@ -67,7 +76,13 @@ export const sessionSetup = v.pipe(
     lesson: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u)),
     language: v.picklist(['es', 'en']),
     stages: v.pipe(
-      v.array(v.strictObject({ ...stagePlanSchema.entries, material: v.nullable(material) })),
+      v.array(
+        v.strictObject({
+          ...stagePlanSchema.entries,
+          material: v.nullable(material),
+          machine: v.nullable(machineSettingsSchema),
+        }),
+      ),
       v.maxLength(STAGES_MOST),
       v.readonly(),
     ),

@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../network/topology.ts';
-import { engineFor } from '../session/engine.ts';
+import { engineOf } from '../session/engine.ts';
 import type { BotStrategy, Figures, StepTaken } from '../session/events.ts';
 import { evolve, openedState } from '../session/evolve.ts';
 import type { SeatNumber } from '../session/ids.ts';
@@ -79,7 +79,7 @@ function roundFacts(before: SessionState, step: StepTaken, atMs: number): readon
 }
 
 function proposalsOf(before: SessionState, stage: Stage, { gradient }: StepTaken): readonly Proposal[] {
-  const agrees = agreement(before, stage, gradient, engineFor(before.setup, stage.network));
+  const agrees = agreement(before, stage, gradient, engineOf(before, stage));
   return [...(runningRound(before)?.nudges ?? [])].flatMap(([parameter, by]) =>
     [...by]
       .filter(([seat]) => counts(before.seats.get(seat)))

@@ -2,6 +2,7 @@ import type { SessionEvent } from '../session/events.ts';
 import type { SessionState } from '../session/state.ts';
 import { byTeacher, type Ahead, type Asked } from './verify-askers.ts';
 import { askedOfClock } from './verify-asked-clock.ts';
+import { askedOfMachine } from './verify-asked-machine.ts';
 import { askedOfPace } from './verify-asked-pace.ts';
 import { askedOfSeats } from './verify-asked-seats.ts';
 import { askedOfSettings } from './verify-asked-settings.ts';
@@ -43,7 +44,16 @@ export function mayHaveBeenAsked(
     case 'phase-entered':
     case 'step-taken':
     case 'step-taken-back':
+    case 'descended':
       return askedOfPace(state, event, ahead);
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
+    case 'stops-revealed':
+    case 'animal-answered':
+    case 'example-explained':
+    case 'gradient-checked':
+      return askedOfMachine(state, event);
     case 'roster-changed':
     case 'seat-joined':
     case 'seat-connected':

@@ -2,7 +2,7 @@ import { engineFor, figuresOf } from '../session/engine.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { evolve, openedState } from '../session/evolve.ts';
 import { openSession } from '../session/open-session.ts';
-import type { SessionSetup } from '../session/setup.ts';
+import { materialOf, type SessionSetup } from '../session/setup.ts';
 import type { SessionState } from '../session/state.ts';
 import type { RecordedEvent } from './recording.ts';
 import { proveAnswer } from './verify-answer.ts';
@@ -66,7 +66,7 @@ function wrongOpening(event: Extract<SessionEvent, { type: 'session-opened' }>):
 function withFiguresAnew(setup: SessionSetup): SessionSetup {
   if (setup.origin === null) return setup;
   const { facts } = setup.origin;
-  const figures = figuresOf(engineFor(setup, facts.network), facts.parameters);
+  const figures = figuresOf(engineFor(materialOf(setup, facts.stage), facts.network), facts.parameters);
   return { ...setup, origin: { ...setup.origin, facts: { ...facts, figures } } };
 }
 

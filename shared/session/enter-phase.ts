@@ -26,7 +26,12 @@ export function enterPhase(progress: Progress, phase: Phase): Progress {
 }
 
 /** Bots hand in at once; what a phase shows is computed as it begins. */
-function broughtBy(state: SessionState, stage: Stage, round: number, phase: Phase): readonly SessionEvent[] {
+export function broughtBy(
+  state: SessionState,
+  stage: Stage,
+  round: number,
+  phase: Phase,
+): readonly SessionEvent[] {
   switch (phase.kind) {
     case 'nudge':
       return botNudges(state, stage, round);

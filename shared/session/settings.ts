@@ -1,6 +1,21 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits.ts';
 
+/** How the machine of `autopilot` and `stop` descends: what a stage may set when it is entered. */
+export const machineSettingsSchema = v.strictObject({
+  learningRate: v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(LIMITS.learningRateLeast),
+    v.maxValue(LIMITS.learningRateMost),
+  ),
+  /** Examples a machine's step looks at; null is all of them. */
+  batchSize: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.batchSizeMost))),
+  /** Steps a second; 0 is one at each press of the button. */
+  machineSpeed: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LIMITS.machineSpeedMost)),
+});
+export type MachineSettings = v.InferOutput<typeof machineSettingsSchema>;
+
 /**
  * What the teacher may turn while the class plays. A setting says how rounds are played from the next
  * decision on; it never changes what has happened.
@@ -22,17 +37,7 @@ export const settingsSchema = v.strictObject({
   /** How far a nudge of size 1 moves a parameter at the start of a stage. */
   stepSize: v.pipe(v.number(), v.finite(), v.minValue(LIMITS.stepSizeLeast), v.maxValue(LIMITS.stepSizeMost)),
   stepPolicy: v.picklist(['fixed', 'cooling', 'adaptive']),
-  /** How the machine of `autopilot` and `stop` descends. */
-  learningRate: v.pipe(
-    v.number(),
-    v.finite(),
-    v.minValue(LIMITS.learningRateLeast),
-    v.maxValue(LIMITS.learningRateMost),
-  ),
-  /** Examples a machine's step looks at; null is all of them. */
-  batchSize: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.batchSizeMost))),
-  /** Steps a second; 0 is one at each press of the button. */
-  machineSpeed: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LIMITS.machineSpeedMost)),
+  ...machineSettingsSchema.entries,
   pace: v.variant('kind', [
     v.strictObject({ kind: v.literal('manual') }),
     v.strictObject({ kind: v.literal('automatic'), speed: v.picklist([0.5, 1, 2, 4]) }),
@@ -57,9 +62,6 @@ export const settingsSchema = v.strictObject({
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
-
-/** What a stage may set of the machine when it is entered. */
-export type MachineSettings = Pick<Settings, 'learningRate' | 'batchSize' | 'machineSpeed'>;
 
 /** Some of the settings, as a teacher changes them. */
 export const settingsPatchSchema = v.partial(settingsSchema);

@@ -27,7 +27,7 @@ export function factsOfStage(
   start: StagePlan['start'] | null,
 ): StageFacts | null {
   const { origin } = state.setup;
-  if (start === null && origin !== null && origin.facts.stage === index && isBeforeTheLesson(state))
+  if (start === null && origin !== null && beginsAsRecorded(state, index))
     return { ...origin.facts, owners: ownersNow(state, origin.facts.network) };
   const plan = state.setup.stages[index];
   if (plan === undefined) return null;
@@ -84,8 +84,10 @@ export function ownersNow(state: SessionState, network: NetworkSpec): Owners {
 }
 
 /** Practice does not count: it leaves no trace in the lesson. */
-function isBeforeTheLesson(state: SessionState): boolean {
-  return state.history.every(({ stage }) => stage.index === PRACTICE_STAGE);
+/** Whether a stage, entered now, is the one in which a recording stood that the class goes on from. */
+export function beginsAsRecorded({ setup, history }: SessionState, index: number): boolean {
+  const isBeforeTheLesson = history.every(({ stage }) => stage.index === PRACTICE_STAGE);
+  return setup.origin?.facts.stage === index && isBeforeTheLesson;
 }
 
 type Beginning = Pick<StagePlan, 'kind' | 'stepSize' | 'stepPolicy' | 'machine'> & {

@@ -3,8 +3,9 @@ import type { JournalLine } from '../../shared/recording/chain.ts';
 import { seatNumber } from '../../shared/session/ids.ts';
 import { parametersOf, runningRound } from '../../shared/session/state.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
-import { NEWCOMER, openClassroom, ROOM, TEACHER, type Classroom } from './classroom.ts';
+import { NEWCOMER, ROOM, TEACHER, type Classroom } from './classroom.ts';
 import { journalOf } from './journal-lines.ts';
+import { openMachineClass, STAGE } from './machine-lesson.ts';
 
 /** What a class may do next, sensible or not: what is refused leaves no fact. */
 type Act = (room: Classroom, which: number) => unknown;
@@ -57,6 +58,42 @@ const wholeRound: Act = (room, which) => {
   press(room, which);
 };
 
+const enterMachineStage: Act = (room, which) =>
+  room.ask(TEACHER, {
+    kind: 'enter-stage',
+    expected: room.state().serial,
+    stage: pick([STAGE.autopilot, STAGE.stop, STAGE.test], which),
+    start: pick([null, null, 'pinned', 'continue'] as const, which),
+  });
+
+/** Whatever a seat may hand in besides nudges, and what it may not just then. */
+function handIn(room: Classroom, seat: ReturnType<typeof seatNumber>, which: number, sinceClockMs = 0): void {
+  const round = runningRound(room.state());
+  if (round === null) return;
+  const phase = round.phase.kind;
+  const animal = 'animal' in round.phase ? round.phase.animal : 0;
+  room.ask(
+    room.student(seat),
+    phase === 'vote' || (phase !== 'bet' && which % 7 === 0)
+      ? { kind: 'vote', round: round.id, vote: pick(['slow', 'fast', 'explodes'] as const, which) }
+      : phase === 'bet' || which % 7 === 1
+        ? { kind: 'bet', round: round.id, animal: which % 11 === 0 ? animal + 1 : animal, answer: which % 2 }
+        : { kind: 'stop', round: Math.max(1, round.id - (which % 4)) },
+    sinceClockMs,
+  );
+}
+
+const everybodyHandsIn: Act = (room, which) => {
+  for (const seat of room.state().seats.keys()) handIn(room, seat, which + seat);
+};
+
+/** The machine's clock runs out, now and then late. */
+const tick: Act = (room, which) => {
+  const { clock, serial } = room.state();
+  const leftMs = clock.kind === 'running' ? clock.remainingMs : 0;
+  room.ask(ROOM, { kind: 'clock-ran-out', expected: serial }, leftMs + (which % 4) * 170);
+};
+
 const ACTS: readonly Act[] = [
   wholeRound,
   wholeRound,
@@ -77,7 +114,21 @@ const ACTS: readonly Act[] = [
     room.ask(room.student(someSeat(which)), { kind: 'guess-arrow', round: roundCount, parameter, direction });
   },
   (room, which) =>
-    room.ask(TEACHER, { kind: 'enter-stage', expected: room.state().serial, stage: which % 5 }),
+    room.ask(TEACHER, { kind: 'enter-stage', expected: room.state().serial, stage: which % 8 }),
+  enterMachineStage,
+  enterMachineStage,
+  everybodyHandsIn,
+  everybodyHandsIn,
+  tick,
+  tick,
+  (room, which) => handIn(room, someSeat(which), which, someTime(which)),
+  (room, which) => turn(room, { learningRate: pick([0.01, 0.5, 30, 1_000] as const, which) }, which),
+  (room, which) => turn(room, { batchSize: pick([null, 1, 7, 500] as const, which) }, which),
+  (room, which) => turn(room, { machineSpeed: pick([0, 1, 2, 20] as const, which) }, which),
+  (room, which) =>
+    room.ask(TEACHER, { kind: 'explain-example', example: which % 3 === 0 ? null : which % 70 }),
+  (room, which) =>
+    room.ask(TEACHER, { kind: 'check-gradient', parameter: which % 4 === 0 ? null : which % 20 }),
   (room, which) =>
     room.ask(TEACHER, { kind: 'fast-forward', expected: room.state().serial, rounds: (which % 5) + 1 }),
   (room, which) => room.ask(TEACHER, { kind: 'go-back', expected: room.state().serial, point: which % 9 }),
@@ -154,7 +205,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
 
 /** Plays a class of six students and four bots; now and then the server is started again. */
 export function playBusyClass({ acts, seed }: Plan): readonly JournalLine[] {
-  const room = openClassroom({ seed });
+  const room = openMachineClass({ seed });
   const restartsAt: number[] = [];
   room.must(ROOM, { kind: 'teacher-connected' });
   room.join(6);

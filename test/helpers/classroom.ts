@@ -6,6 +6,7 @@ import type { BotStrategy, SessionEvent } from '../../shared/session/events.ts';
 import { evolve, openedState } from '../../shared/session/evolve.ts';
 import { seatNumber, type SeatNumber } from '../../shared/session/ids.ts';
 import { openSession } from '../../shared/session/open-session.ts';
+import type { PhaseKind } from '../../shared/session/phases.ts';
 import type { RefusalCode } from '../../shared/session/refusals.ts';
 import { EMPTY_ROSTER, withName, type Roster } from '../../shared/session/roster.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
@@ -31,7 +32,7 @@ export type Classroom = {
   readonly bots: (count: number, bot?: BotStrategy) => void;
   readonly next: () => readonly SessionEvent[];
   /** Presses the big button until the running round reaches a phase. */
-  readonly reach: (phase: 'predict' | 'compare' | 'backward' | 'nudge' | 'adjust') => void;
+  readonly reach: (phase: PhaseKind) => void;
   readonly enter: (stage: number) => void;
   readonly student: (seat: number) => Actor;
   readonly nudge: (seat: number, direction: -1 | 0 | 1, parameter?: number) => Command;

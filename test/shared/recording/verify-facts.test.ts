@@ -11,7 +11,7 @@ import { playSmallClass } from '../../helpers/small-class.ts';
 
 /** Numbers that somebody chose, and no rule can tell from others. Whoever moves them is found by what follows. */
 const CHOSEN =
-  /^session-opened \.setup|^(nudged|arrow-guessed) \.(seat|parameter|nudge|direction|intent)|^(stage-entered \.facts\.stage|went-back \.point|seat-.*\.seat)$|\.bot\.|^parameter-reassigned|^settings-changed \.settings|^clock-set/u;
+  /^session-opened \.setup|^(nudged|arrow-guessed) \.(seat|parameter|nudge|direction|intent)|^(stage-entered \.facts\.stage|went-back \.point|seat-.*\.seat)$|\.bot\.|^parameter-(reassigned|spotlighted)|^settings-changed \.settings|^clock-set|^(voted|stopped|bet-placed) \.(seat|answer|intent)|^example-explained \.example|^descended \.clock/u;
 
 /** Every number of a recording that follows from what is before it. */
 function derivedNumbers(events: readonly RecordedEvent[]) {

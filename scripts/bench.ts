@@ -1,7 +1,14 @@
 import { benchEngine } from './bench/engine.ts';
+import { benchFrames } from './bench/frames.ts';
 
 /** `npm run bench -- NAME [--json]`: measures one part of Descenso on this machine. */
-const BENCHES: ReadonlyMap<string, (json: boolean) => void> = new Map([['engine', benchEngine]]);
+const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = new Map<
+  string,
+  (json: boolean) => void | Promise<void>
+>([
+  ['engine', benchEngine],
+  ['frames', benchFrames],
+]);
 
 const [name = '', ...options] = process.argv.slice(2);
 const bench = BENCHES.get(name);
@@ -10,5 +17,5 @@ if (bench === undefined || unknown.length > 0) {
   process.stderr.write(`Usage: npm run bench -- ${[...BENCHES.keys()].join('|')} [--json]\n`);
   process.exitCode = 1;
 } else {
-  bench(options.includes('--json'));
+  await bench(options.includes('--json'));
 }

@@ -42,9 +42,14 @@ function shadeIndex(value: number): number {
   return Math.round(((value + 1) / 2) * (SHADES - 1));
 }
 
+const tables = new WeakMap<HeatRamp, Uint8Array>();
+
 /** The ramp as a table of bytes, three a shade: cheaper than mixing three channels for every cell. */
 function shadesOf(ramp: HeatRamp): Uint8Array {
+  const known = tables.get(ramp);
+  if (known !== undefined) return known;
   const shades = new Uint8Array(SHADES * 3);
+  tables.set(ramp, shades);
   for (let shade = 0; shade < SHADES; shade++) {
     shades.set(heatColour((shade / (SHADES - 1)) * 2 - 1, ramp), shade * 3);
   }

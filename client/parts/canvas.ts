@@ -3,7 +3,7 @@ import type { ActivationPicture } from '../draw/heat-map.ts';
 import { paintActivations } from '../draw/heat-map.ts';
 import type { Size } from '../draw/network-layout.ts';
 import { paletteFrom, type Palette } from '../draw/palette.ts';
-import { watchLook } from './look-watch.ts';
+import { lookNow, watchLook } from './look-watch.ts';
 
 type Paint = (context: CanvasRenderingContext2D, size: Size, palette: Palette) => void;
 
@@ -48,8 +48,9 @@ export function activations(picture: ActivationPicture): Attachment<HTMLCanvasEl
       paintActivations(picture, readPalette(canvas).heat, image.data);
       context.putImageData(image, 0, 0);
     };
+    const unwatch = watchLook(repaint);
     repaint();
-    return watchLook(repaint);
+    return unwatch;
   };
 }
 
@@ -59,7 +60,15 @@ function resize(canvas: HTMLCanvasElement, width: number, height: number): void 
   if (canvas.height !== height) canvas.height = height;
 }
 
+const palettes = new WeakMap<Element, { readonly look: number; readonly palette: Palette }>();
+
+/** Read once for each look: a score of custom properties for every frame of every canvas would be most of its work. */
 function readPalette(element: Element): Palette {
+  const known = palettes.get(element);
+  const look = lookNow();
+  if (known?.look === look) return known.palette;
   const style = getComputedStyle(element);
-  return paletteFrom((name) => style.getPropertyValue(name).trim());
+  const palette = paletteFrom((name) => style.getPropertyValue(name).trim());
+  palettes.set(element, { look, palette });
+  return palette;
 }

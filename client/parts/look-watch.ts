@@ -1,5 +1,6 @@
 const listeners = new Set<() => void>();
 let stop: (() => void) | null = null;
+let looks = 0;
 
 /**
  * Calls back whenever what a canvas painted may look different now: the system went dark, somebody set
@@ -17,8 +18,17 @@ export function watchLook(changed: () => void): () => void {
   };
 }
 
+/** Another number whenever things may look different from before: as long as it stays, so do the colours read. */
+export function lookNow(): number {
+  return looks;
+}
+
 function observe(): () => void {
-  const tell = (): void => listeners.forEach((listener) => listener());
+  looks += 1; // who knows what changed while nobody watched
+  const tell = (): void => {
+    looks += 1;
+    listeners.forEach((listener) => listener());
+  };
   const system = matchMedia('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(tell);
   system.addEventListener('change', tell);

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { execFileSync } from 'node:child_process';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readEvent, writeEvent } from '../../../server/room/stored-event.ts';
+import { isEvent } from '../../../shared/recording/event-schema.ts';
 import { RecordingError } from '../../../shared/recording/recording-error.ts';
 import { upgradeEvent } from '../../../shared/recording/upgrade.ts';
 import { EVENT_VERSION } from '../../../shared/session/events.ts';
+import { evolve, openedState } from '../../../shared/session/evolve.ts';
 import { openClassroom } from '../../helpers/classroom.ts';
 
-const GOLDEN = new URL('../../golden/session-events-1.jsonl', import.meta.url);
-
-function goldenTexts(): readonly string[] {
-  const lines = readFileSync(GOLDEN, 'utf8').trimEnd().split('\n');
+function goldenTexts(version = 1): readonly string[] {
+  const golden = new URL(`../../golden/session-events-${version}.jsonl`, import.meta.url);
+  const lines = readFileSync(golden, 'utf8').trimEnd().split('\n');
   return lines.map((line) => JSON.stringify((JSON.parse(line) as [number, number, unknown])[2]));
 }
 
@@ -46,6 +47,23 @@ describe('an event of an earlier version', () => {
       if (fact.type === 'stage-entered' || fact.type === 'went-back') expect(fact.facts.machine).toBeNull();
     }
     expect(new Set(facts.map(({ type }) => type))).toContain('went-back');
+  });
+
+  it('of version 2 or 3 is read as well, and its class stands where it stood', () => {
+    for (const version of [2, 3]) {
+      const [opened, ...rest] = goldenTexts(version).map(readEvent);
+      if (opened?.type !== 'session-opened') throw new Error('a session opens first');
+      const state = rest.reduce(evolve, openedState(opened));
+      expect(state.history.length).toBeGreaterThan(20);
+      expect(opened.setup.settings.machineSpeed).toBe(2);
+      for (const fact of [opened, ...rest]) expect(isEvent(fact) ? 'known' : fact).toBe('known');
+    }
+  });
+
+  it('of version 3 is read as it was written', () => {
+    for (const text of goldenTexts(3)) {
+      expect(readEvent(text)).toEqual((JSON.parse(text) as { event: unknown }).event);
+    }
   });
 
   it('of today is read as it was written', () => {

@@ -1,10 +1,16 @@
 import { common as commonEn } from '../../../client/text/en/common.ts';
+import { httpErrors as httpErrorsEn } from '../../../client/text/en/http-errors.ts';
 import { join as joinEn } from '../../../client/text/en/join.ts';
+import { library as libraryEn } from '../../../client/text/en/library.ts';
+import { report as reportEn } from '../../../client/text/en/report.ts';
 import { screen as screenEn } from '../../../client/text/en/screen.ts';
 import { student as studentEn } from '../../../client/text/en/student.ts';
 import { teacher as teacherEn } from '../../../client/text/en/teacher.ts';
 import { common as commonEs } from '../../../client/text/es/common.ts';
+import { httpErrors as httpErrorsEs } from '../../../client/text/es/http-errors.ts';
 import { join as joinEs } from '../../../client/text/es/join.ts';
+import { library as libraryEs } from '../../../client/text/es/library.ts';
+import { report as reportEs } from '../../../client/text/es/report.ts';
 import { screen as screenEs } from '../../../client/text/es/screen.ts';
 import { student as studentEs } from '../../../client/text/es/student.ts';
 import { teacher as teacherEs } from '../../../client/text/es/teacher.ts';
@@ -12,8 +18,26 @@ import type { Language } from '../../../client/text/language.ts';
 
 /** The sentences a class should see in its language, from the same dictionaries the pages load. */
 export const TEXTS = {
-  es: { common: commonEs, join: joinEs, screen: screenEs, student: studentEs, teacher: teacherEs },
-  en: { common: commonEn, join: joinEn, screen: screenEn, student: studentEn, teacher: teacherEn },
+  es: {
+    common: commonEs,
+    httpErrors: httpErrorsEs,
+    join: joinEs,
+    library: libraryEs,
+    report: reportEs,
+    screen: screenEs,
+    student: studentEs,
+    teacher: teacherEs,
+  },
+  en: {
+    common: commonEn,
+    httpErrors: httpErrorsEn,
+    join: joinEn,
+    library: libraryEn,
+    report: reportEn,
+    screen: screenEn,
+    student: studentEn,
+    teacher: teacherEn,
+  },
 } as const satisfies Record<Language, object>;
 
 export type Texts = (typeof TEXTS)[Language];

@@ -15,7 +15,8 @@ export type LibraryPage = Device & {
   readonly tag: (title: string, tag: string) => Promise<void>;
   /** Makes a link that opens the report, and says what it is. */
   readonly share: (title: string) => Promise<string>;
-  readonly download: (title: string, what: 'file' | 'player', names: boolean) => Promise<Download>;
+  /** Takes the recording away as a file. */
+  readonly download: (title: string, names: boolean) => Promise<Download>;
   readonly bring: (files: readonly { readonly name: string; readonly buffer: Buffer }[]) => Promise<void>;
 };
 
@@ -58,9 +59,8 @@ export function libraryPage(device: Device, { library }: Texts): LibraryPage {
       await dialog().getByText(library.share.report, { exact: true }).click();
       return dialog().getByLabel(library.share.link, { exact: true }).inputValue();
     },
-    download: async (title, what, names) => {
+    download: async (title, names) => {
       await button(of(library.card.download, title)).click();
-      await dialog().getByRole('radio', { name: library.download[what] }).check();
       if (names) await dialog().getByRole('checkbox', { name: library.download.names }).check();
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -10,8 +10,6 @@ import { ROOM_LIMITS } from '../../server/room/room-limits.ts';
 import type { Room } from '../../server/room/room.ts';
 import { readEvent } from '../../server/room/stored-event.ts';
 import type { Answer } from '../../server/room/entry.ts';
-import { findLesson } from '../../shared/lessons/catalogue.ts';
-import { sessionSetup } from '../../shared/lessons/lesson.ts';
 import type { Actor, Command } from '../../shared/session/commands.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import { seatNumber, sessionId, type SeatNumber } from '../../shared/session/ids.ts';
@@ -19,6 +17,7 @@ import { openSession } from '../../shared/session/open-session.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
 import { parametersOf, runningRound, type SessionState } from '../../shared/session/state.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
+import { machineSetup } from './machine-lesson.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFaultyJournal, type FaultyJournal } from './faulty-journal.ts';
 
@@ -159,20 +158,15 @@ export async function openRoomClass(settings: SettingsPatch = {}): Promise<RoomC
   };
 }
 
-/** Another class of the same lesson on the same server. */
+/** Another class of the same lesson, with all stages, on the same server. */
 export async function beginPets(
   rooms: Registry,
   store: SqliteStore,
   settings: SettingsPatch,
   code: string,
 ): Promise<Room> {
-  const lesson = findLesson('pets');
-  if (lesson === undefined) throw new Error('there is no lesson pets');
   const id = sessionId(`session-${code}`);
-  const room = await rooms.begin(
-    id,
-    openSession(sessionSetup(lesson, { language: 'es', seed: 1, settings }), code),
-  );
+  const room = await rooms.begin(id, openSession(machineSetup({ settings }), code));
   await store.catalogue.takeCode(code, id, Date.now());
   await store.catalogue.addSession({ id, lesson: 'pets', language: 'es', createdAtMs: Date.now() });
   rooms.admit(room);

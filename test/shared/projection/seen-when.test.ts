@@ -5,7 +5,10 @@ import { studentView } from '../../../shared/projection/student-view.ts';
 import { teacherView } from '../../../shared/projection/teacher-view.ts';
 import { seatNumber } from '../../../shared/session/ids.ts';
 import { runningRound, runningStage } from '../../../shared/session/state.ts';
-import { openClassroom, TEACHER, type Classroom } from '../../helpers/classroom.ts';
+import { materialOf } from '../../../shared/session/setup.ts';
+import { openClassroom, ROOM, TEACHER, type Classroom } from '../../helpers/classroom.ts';
+import { runOut } from '../../helpers/machine-class.ts';
+import { openMachineClass, STAGE } from '../../helpers/machine-lesson.ts';
 
 const STAGES = [0, 1, 2, 3];
 
@@ -22,6 +25,25 @@ function* momentsOf(stage: number): Generator<Classroom> {
       yield room;
     }
     room.next();
+  }
+}
+
+/** Every moment of a stage with a machine or bets, in which seat 1 has said what it thinks and seat 2 has not. */
+function* machineMomentsOf(stage: number): Generator<Classroom> {
+  const room = openMachineClass({ settings: { closeRule: 'teacher' } });
+  room.must(ROOM, { kind: 'teacher-connected' });
+  room.join(2);
+  room.enter(stage);
+  for (let press = 0; press < 9; press++) {
+    const round = room.state().roundCount;
+    const phase = runningRound(room.state())?.phase;
+    room.ask(room.student(1), { kind: 'vote', round, vote: 'explodes' });
+    room.ask(room.student(1), { kind: 'stop', round });
+    if (phase?.kind === 'bet')
+      room.ask(room.student(1), { kind: 'bet', round, animal: phase.animal, answer: 1 });
+    yield room;
+    if (phase?.kind === 'run' && press < 5) runOut(room);
+    else room.ask(TEACHER, { kind: 'next', expected: room.state().serial });
   }
 }
 
@@ -93,6 +115,34 @@ describe('what is seen when', () => {
         expect(
           others?.parameters.every(({ nudge, proposals }) => nudge === null && proposals.length === 0),
         ).toBe(true);
+      }
+    },
+  );
+
+  it.each([STAGE.autopilot, STAGE.stop, STAGE.test])(
+    'stage %i: no new example, no figure of them, no vote, stop or truth before its time (P21, P27, P28, P29)',
+    (stage) => {
+      for (const room of machineMomentsOf(stage)) {
+        const state = room.state();
+        const phase = runningRound(state)?.phase;
+        const { data } = materialOf(state.setup, stage);
+        const shownAnimals = phase !== undefined && 'animal' in phase ? phase.animal + 1 : 0;
+        const figures = state.history.flatMap(({ figures: { validationLoss } }) => [validationLoss]);
+        const fresh = [...data.validation, ...data.test.slice(shownAnimals)].flatMap(
+          (example) => example.features,
+        );
+        const hidden = new Set(telling([...fresh, ...(phase?.kind === 'reveal' ? [] : figures)]));
+        for (const number of data.training.flatMap((example) => example.features)) hidden.delete(number);
+        const views = [
+          studentView(state),
+          screenView(state, room.roster()),
+          seatView(state, room.roster(), seatNumber(2)),
+        ];
+        expect(views.flatMap(numbersIn).filter((number) => hidden.has(number))).toEqual([]);
+        const text = JSON.stringify(views);
+        if (phase?.kind === 'vote') expect(text).not.toMatch(/"explodes"/u);
+        if (phase?.kind === 'run') expect(text).toMatch(/"stop":(null|\{[^}]*"revealed":null)/u);
+        if (phase?.kind === 'bet') expect(text).not.toMatch(/"truth"|"predicted"/u);
       }
     },
   );

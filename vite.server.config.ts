@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The server: bundled from its sources, with the packages left outside. The store's thread is a program of its own. */
+/** The server: bundled from its sources, with the packages left outside. Its threads are programs of their own. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -8,7 +8,11 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     rollupOptions: {
-      input: { main: 'server/main.ts', 'sqlite-worker': 'server/journal/sqlite-worker.ts' },
+      input: {
+        main: 'server/main.ts',
+        'sqlite-worker': 'server/journal/sqlite-worker.ts',
+        'recording-worker': 'server/library/recording-worker.ts',
+      },
       // Flat, so that the thread's program lies beside whoever starts it.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

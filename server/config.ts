@@ -12,6 +12,8 @@ export type Config = {
   /** Where the world finds the server, without a path; null where it is found by its own addresses. */
   readonly publicUrl: URL | null;
   readonly logLevel: LogLevel;
+  /** How long recordings are kept once they have come to rest; null keeps them until somebody deletes them. */
+  readonly retentionDays: number | null;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -31,7 +33,7 @@ export function readConfig(environment: Environment): ConfigReading {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = v.safeParse(environmentSchema, set);
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
-  const { PORT, HOST, DATA_DIR, TEACHER_KEY, PUBLIC_URL, LOG_LEVEL } = parsed.output;
+  const { PORT, HOST, DATA_DIR, TEACHER_KEY, PUBLIC_URL, LOG_LEVEL, RETENTION_DAYS } = parsed.output;
   return {
     ok: true,
     config: {
@@ -41,6 +43,7 @@ export function readConfig(environment: Environment): ConfigReading {
       teacherKey: TEACHER_KEY ?? null,
       publicUrl: PUBLIC_URL ?? null,
       logLevel: LOG_LEVEL,
+      retentionDays: RETENTION_DAYS,
     },
   };
 }
@@ -63,6 +66,16 @@ const publicUrl = v.pipe(
   v.transform((text) => new URL(text)),
 );
 
+/** Zero is refused: to some it means never, to others at once, and one of the two loses every recording. */
+const retentionDays = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === 'never' || (/^\d{1,5}$/u.test(text) && Number(text) >= 1),
+    said('must be a whole number of days from 1 to 99999, or "never" to keep all recordings'),
+  ),
+  v.transform((text) => (text === 'never' ? null : Number(text))),
+);
+
 const environmentSchema = v.object({
   PORT: v.optional(port, '3000'),
   HOST: v.optional(v.string(), '0.0.0.0'),
@@ -83,6 +96,7 @@ const environmentSchema = v.object({
   ),
   PUBLIC_URL: v.optional(publicUrl),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, said(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
+  RETENTION_DAYS: v.optional(retentionDays, '90'),
 });
 
 /** What the variable must be, and what it was. */

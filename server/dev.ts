@@ -42,6 +42,7 @@ function pageOf(path: string): string | null {
   if (/^\/teach(?:\/[^/]+)?$/u.test(path)) return 'teach.html';
   if (/^\/screen\/[^/]+$/u.test(path)) return 'screen.html';
   if (path === '/recordings') return 'recordings.html';
+  if (/^\/replay(?:\/[^/]+)?$/u.test(path)) return 'replay.html';
   if (/^\/report\/[^/]+$/u.test(path)) return 'report.html';
   return /^\/[^/.]*$/u.test(path) ? 'index.html' : null;
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createSealKey } from './auth/recording-seal.ts';
 import { loadTeacherKey, type TeacherKey } from './auth/teacher-key.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -10,6 +11,7 @@ import { clientAddress } from './http/client-address.ts';
 import { createHttp } from './http/http.ts';
 import { createOriginRule } from './http/origin-rule.ts';
 import { openSqliteStore, type SqliteStore } from './journal/sqlite.ts';
+import { buildLibrary } from './library/build-library.ts';
 import type { Log } from './log.ts';
 import { readFreeName } from './names/free-name.ts';
 import { dealPseudonym } from './names/pseudonyms.ts';
@@ -64,11 +66,22 @@ export async function startServer({
   });
   const rooms = createRegistry({ journal, catalogue, clock, log });
   const restored = await rooms.restore();
+  const { library, startRetention } = buildLibrary({
+    rooms,
+    journal,
+    catalogue,
+    clock,
+    log,
+    sealKey: createSealKey(config.dataDir),
+    retentionDays: config.retentionDays,
+  });
+  const stopRetention = startRetention();
 
   const http = createServer({ headersTimeout: HEADERS_WITHIN_MS });
   const isOurOwn = createOriginRule({ hostname: hostname(), publicUrl: config.publicUrl });
   const own = createHttp({
     hall: createHall({ rooms, catalogue, clock, names: NAMES }),
+    library,
     teacherKey: teacherKey.key,
     publicUrl: config.publicUrl,
     port: () => portOf(http),
@@ -101,6 +114,7 @@ export async function startServer({
   const stopBeats = rooms.start();
 
   async function stop(): Promise<void> {
+    stopRetention();
     http.close();
     http.closeIdleConnections();
     await within(STOP_WITHIN_MS, rooms.close());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameSecret } from './digest.ts';
+import { readSecret, writeSecret } from './secret-file.ts';
 
 /** A key somebody chooses must not be one that somebody guesses. */
 export const TEACHER_KEY_LEAST_CHARACTERS = 12;
@@ -23,9 +23,8 @@ export async function loadTeacherKey(dataDir: string, fromEnvironment: string | 
   const path = join(dataDir, 'teacher-key');
   const kept = await readKey(path);
   if (kept !== null) return { key: kept, origin: 'file' };
-  await mkdir(dataDir, { recursive: true });
   const key = randomBytes(KEY_BITS / 8).toString('base64url');
-  await writeKey(path, key);
+  await writeSecret(path, key);
   return { key, origin: 'made' };
 }
 
@@ -35,30 +34,11 @@ export function isTeacherKey(key: string, offered: string): boolean {
 }
 
 async function readKey(path: string): Promise<string | null> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (text === null) return null;
-  const key = text.trim();
-  if (key.length < TEACHER_KEY_LEAST_CHARACTERS) {
+  const key = await readSecret(path);
+  if (key !== null && key.length < TEACHER_KEY_LEAST_CHARACTERS) {
     throw new Error(
       `${path} holds no key of at least ${TEACHER_KEY_LEAST_CHARACTERS} characters; delete it to make a new one`,
     );
   }
-  await chmod(path, 0o600); // whoever copied it here may have left it open to all
   return key;
-}
-
-/** Whole or not at all: a start cut short must not leave half a key behind. */
-async function writeKey(path: string, key: string): Promise<void> {
-  const draft = `${path}.new`;
-  const file = await open(draft, 'w', 0o600);
-  try {
-    await file.writeFile(`${key}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
 }

@@ -3,13 +3,13 @@ import type { CodeInfo, OpenSession } from '../../shared/wire/http.ts';
 import { hashToken } from '../auth/tokens.ts';
 import type { Answer, Hall } from '../http/hall.ts';
 import type { CodeRecord, SessionRecord } from '../journal/catalogue.ts';
-import { JournalError } from '../journal/journal.ts';
 import type { NameDealer } from '../room/names.ts';
 import type { Room } from '../room/room.ts';
 import { countsOf } from '../room/aftermath.ts';
 import { giveKeys } from './keys.ts';
 import { openClass, type OpenClassDeps } from './open-class.ts';
 import { createTakeSeat } from './take-seat.ts';
+import { unlessTheStoreFails } from './unless-the-store-fails.ts';
 
 export type HallDeps = OpenClassDeps & { readonly names: NameDealer };
 
@@ -86,14 +86,4 @@ function openSession(record: SessionRecord, room: Room): OpenSession {
   const { code } = room.standing().state;
   const { id, lesson, language, createdAtMs } = record;
   return { session: id, code, lesson, language, createdAtMs, ...countsOf(room) };
-}
-
-/** A disk that does not write is expected trouble: nothing is lost by trying again. */
-async function unlessTheStoreFails<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof JournalError)) throw error;
-    return { ok: false, error: error.reason === 'store-full' ? 'store-full' : 'saving' };
-  }
 }

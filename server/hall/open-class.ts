@@ -1,9 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { findLesson } from '../../shared/lessons/catalogue.ts';
 import { sessionSetup } from '../../shared/lessons/lesson.ts';
 import { sessionId } from '../../shared/session/ids.ts';
 import { openSession } from '../../shared/session/open-session.ts';
+import type { SessionSetup } from '../../shared/session/setup.ts';
 import type { CreateSession, SessionKeys } from '../../shared/wire/http.ts';
+import { newId } from '../auth/new-id.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Answer } from '../http/hall.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
@@ -20,21 +22,31 @@ export type OpenClassDeps = {
 /** Classes one server plays at the same time. */
 export const OPEN_SESSIONS_MOST = 200;
 
-/** Opens a class of a lesson. It exists once its code, its first fact and its keys are on disk. */
+/** Opens a class of a lesson. */
 export async function openClass(wanted: CreateSession, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
-  const { rooms, catalogue, clock } = deps;
   const lesson = findLesson(wanted.lesson);
   if (lesson === undefined) return { ok: false, error: 'unknown-lesson' };
+  const { language, settings } = wanted;
+  return openClassWith(sessionSetup(lesson, { language, settings, seed: newSeed() }), deps);
+}
+
+/** Opens a class of any setup. It exists once its code, its first fact and its keys are on disk. */
+export async function openClassWith(setup: SessionSetup, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
+  const { rooms, catalogue, clock } = deps;
   const playing = rooms.all().filter((room) => room.standing().state.activity.kind !== 'ended');
   if (playing.length >= OPEN_SESSIONS_MOST) return { ok: false, error: 'too-many-sessions' };
 
-  const id = sessionId(randomBytes(16).toString('base64url'));
-  const { language, settings } = wanted;
-  const setup = sessionSetup(lesson, { language, settings, seed: randomInt(2 ** 32) });
+  const id = sessionId(newId());
+  const { lesson, language } = setup;
   const code = await takeCode(catalogue, id, clock);
   const room = await rooms.begin(id, openSession(setup, code));
   const keys = await giveKeys(catalogue, id, code);
-  await catalogue.addSession({ id, lesson: lesson.id, language, createdAtMs: clock.wallMs() });
+  await catalogue.addSession({ id, lesson, language, createdAtMs: clock.wallMs() });
   rooms.admit(room);
   return { ok: true, value: keys };
+}
+
+/** Feeds the chance of a new class. */
+export function newSeed(): number {
+  return randomInt(2 ** 32);
 }

@@ -58,6 +58,7 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
     case 'recording-truncated':
     case 'recording-edited':
     case 'recording-too-new':
+    case 'unfit-text':
       return 422;
     case 'slow-down':
       return 429;

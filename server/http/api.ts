@@ -6,6 +6,8 @@ import { refuse } from './answer.ts';
 import { createCodeGuard } from './code-guard.ts';
 import type { Hall } from './hall.ts';
 import { createKeyGuard } from './key-guard.ts';
+import type { Library } from './library.ts';
+import { recordings } from './recordings.ts';
 import { addressesRoute } from './routes/addresses.ts';
 import { codeInfoRoute } from './routes/code-info.ts';
 import { createSessionRoute } from './routes/create-session.ts';
@@ -13,10 +15,12 @@ import { openSessionsRoute } from './routes/open-sessions.ts';
 import { pseudonymRoute } from './routes/pseudonym.ts';
 import { takeSeatRoute } from './routes/take-seat.ts';
 import { teacherKeysRoute } from './routes/teacher-keys.ts';
-import { addressOf, type Env } from './visitor.ts';
+import { teacherOnly } from './teacher-only.ts';
+import type { Env } from './visitor.ts';
 
 export type ApiDeps = {
   readonly hall: Hall;
+  readonly library: Library;
   readonly teacherKey: string;
   readonly publicUrl: URL | null;
   /** Known once the server listens. */
@@ -25,6 +29,8 @@ export type ApiDeps = {
   readonly clock: ServerClock;
   readonly chance: Chance;
   readonly wait: (ms: number) => Promise<void>;
+  /** The player that a recording is put into; null where it has not been built. */
+  readonly playerTemplate: () => string | null;
 };
 
 /** The API under `/api`: one file a route. What a route needs is handed to it; the guards remember across them. */
@@ -42,15 +48,12 @@ export function api(deps: ApiDeps): Hono<Env> {
   app.get('/pseudonym', pseudonymRoute(deps.chance));
   app.get('/addresses', addressesRoute(deps, keys));
 
-  app.use('/sessions/*', async (context, next) => {
-    const secret = keys.secretIn(context.req.header('authorization'));
-    if (secret !== null && keys.isKey(secret)) return next();
-    const { error, ms } = await keys.refuse(secret, addressOf(context));
-    return refuse(context, error, ms);
-  });
+  app.use('/sessions/*', teacherOnly(keys));
   app.post('/sessions', createSessionRoute(deps.hall));
   app.get('/sessions', openSessionsRoute(deps.hall));
   app.post('/sessions/:code/teacher', teacherKeysRoute(deps.hall));
+
+  app.route('/', recordings({ ...deps, keys }));
 
   app.all('*', (context) => refuse(context, 'not-found'));
   return app;

@@ -1,8 +1,12 @@
+import { RECORDING_LIMITS } from '../../shared/recording/limits.ts';
 import type { Rate } from '../net/limits.ts';
 
 /** Every bound of the HTTP door, named once, with its unit. Addresses are limited last: a school shares one. */
 export const HTTP_LIMITS = {
   bodyBytes: 16 * 1_024,
+  /** Of a recording that is brought in, the one body that is larger; per address so many an hour. */
+  importBytes: RECORDING_LIMITS.fileBytes,
+  imports: { perSecond: 10 / 3_600, burst: 10 },
   /** Per address; codes that exist do not count. */
   wrongCodes: { perSecond: 20 / 60, burst: 40 },
   joinsPerAddress: { perSecond: 50, burst: 200 },

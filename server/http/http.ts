@@ -1,5 +1,5 @@
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { RequestListener } from 'node:http';
 import type { Log } from '../log.ts';
@@ -9,10 +9,10 @@ import { HTTP_LIMITS } from './http-limits.ts';
 import type { OriginRule } from './origin-rule.ts';
 import { pages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
-import { listStaticFiles } from './static-files.ts';
+import { listStaticFiles, type StaticFile } from './static-files.ts';
 import type { Env } from './visitor.ts';
 
-export type HttpDeps = ApiDeps & {
+export type HttpDeps = Omit<ApiDeps, 'playerTemplate'> & {
   readonly isOurOwn: OriginRule;
   /** The folder of the built client; null in development, where another serves the pages. */
   readonly clientFolder: string | null;
@@ -21,16 +21,17 @@ export type HttpDeps = ApiDeps & {
 
 /** Everything that is not live, as a listener for Node's server: pages, files, the API and `/healthz`. */
 export function createHttp(deps: HttpDeps): RequestListener {
+  const files = deps.clientFolder === null ? null : listStaticFiles(deps.clientFolder);
   const app = new Hono<Env>();
   app.use(securityHeaders(deps.publicUrl));
   app.use(async (context, next) => {
     const { host, origin } = context.req.header();
     return deps.isOurOwn({ host, origin }) ? next() : refuse(context, 'wrong-host');
   });
-  app.use(bodyLimit({ maxSize: HTTP_LIMITS.bodyBytes, onError: (context) => refuse(context, 'too-large') }));
+  app.use(smallBodies());
   app.get('/healthz', (context) => context.json({ ok: true }));
-  app.route('/api', api(deps));
-  if (deps.clientFolder !== null) app.route('/', pages(listStaticFiles(deps.clientFolder)));
+  app.route('/api', api({ ...deps, playerTemplate: () => textOf(files?.get('/player.html')) }));
+  if (files !== null) app.route('/', pages(files));
   app.notFound((context) => refuse(context, 'not-found'));
   app.onError((error, context) => {
     // The path's pattern and not the path: what somebody typed may be anything.
@@ -42,4 +43,18 @@ export function createHttp(deps: HttpDeps): RequestListener {
     // Node's own server is HTTP/1, so the bindings are too.
     app.fetch(request, { ...(env as HttpBindings), behindProxy }),
   );
+}
+
+/** A recording that is brought in is read by its own route, once it is known who brings it. */
+function smallBodies(): MiddlewareHandler<Env> {
+  const limit = bodyLimit({
+    maxSize: HTTP_LIMITS.bodyBytes,
+    onError: (context) => refuse(context, 'too-large'),
+  });
+  return (context, next) =>
+    context.req.method === 'POST' && context.req.path === '/api/recordings' ? next() : limit(context, next);
+}
+
+function textOf(file: StaticFile | undefined): string | null {
+  return file === undefined ? null : Buffer.from(file.bytes()).toString();
 }

@@ -3,10 +3,14 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
 import { JournalError } from '../journal/journal.ts';
+import { liveSummary } from './live-summary.ts';
 import type { Room } from './room.ts';
 
 export type AftermathDeps = {
-  readonly catalogue: Pick<Catalogue, 'revokeTokens' | 'deleteNames' | 'endSession' | 'saveCounts'>;
+  readonly catalogue: Pick<
+    Catalogue,
+    'session' | 'revokeTokens' | 'deleteNames' | 'endSession' | 'saveCounts' | 'saveSummary'
+  >;
   readonly clock: ServerClock;
   readonly log: Logger;
 };
@@ -23,10 +27,17 @@ export function createAftermath(deps: AftermathDeps): Aftermath {
   };
 }
 
-/** The end of a session: its code is free to be forgotten, and names somebody typed are gone. */
+/** The end of a session: its code is free to be forgotten, names somebody typed are gone, and the library knows it. */
 export async function endSession(room: Room, deps: AftermathDeps): Promise<void> {
-  await deps.catalogue.endSession(room.session, deps.clock.wallMs());
-  room.replaceRoster(await deps.catalogue.deleteNames(room.session, 'free'));
+  const { catalogue, clock } = deps;
+  const { session } = room;
+  await catalogue.endSession(session, clock.wallMs());
+  room.replaceRoster(await catalogue.deleteNames(session, 'free'));
+  const record = await catalogue.session(session);
+  if (record !== null) {
+    const durationMs = (record.endedAtMs ?? clock.wallMs()) - record.createdAtMs;
+    await catalogue.saveSummary(session, liveSummary(room.standing().state, durationMs));
+  }
   deps.log.info({ session: room.session, ...countsOf(room) }, 'class ended');
 }
 

@@ -19,6 +19,8 @@ export type Registry = {
   /** Writes a new session's first facts. Nobody finds its room before `admit`. */
   readonly begin: (session: SessionId, events: readonly SessionEvent[]) => Promise<Room>;
   readonly admit: (room: Room) => void;
+  /** Lets go of a class that nobody plays any more, and of everybody in it. */
+  readonly forget: (session: SessionId) => Promise<void>;
   /** Opens every session that has not ended, as it was left. One that cannot be opened leaves the others alone. */
   readonly restore: () => Promise<Restored>;
   /** Beats all rooms until it is stopped. */
@@ -93,6 +95,12 @@ export function createRegistry(deps: RegistryDeps): Registry {
     admit: (room) => {
       rooms.set(room.session, room);
       log.info({ session: room.session, lesson: room.standing().state.setup.lesson }, 'class opened');
+    },
+    forget: async (session) => {
+      const room = rooms.get(session);
+      rooms.delete(session);
+      endedMs.delete(session);
+      await room?.dismiss();
     },
     restore: async () => {
       const open = (await catalogue.sessions()).filter(({ state }) => state === 'open');

@@ -39,6 +39,8 @@ export type Room = {
   readonly beat: () => void;
   /** Takes nothing in any more and finishes what it has. */
   readonly close: () => Promise<void>;
+  /** Shows everybody the door of a class that has ended, and closes. */
+  readonly dismiss: () => Promise<void>;
 };
 
 /** Whoever carries a room's packets, and shows people the door. */
@@ -91,12 +93,18 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     listen: (listener) => listeners.add(listener),
     replaceRoster: ledger.replaceRoster,
     beat,
-    close: async () => {
-      if (life === 'open') life = 'closing';
-      await ledger.finish();
+    close,
+    dismiss: async () => {
+      for (const listener of listeners) listener.gone('everybody', 'ended');
+      await close();
     },
   };
   return room;
+
+  async function close(): Promise<void> {
+    if (life === 'open') life = 'closing';
+    await ledger.finish();
+  }
 
   function submit(actor: Actor, command: Command): Promise<Answer> {
     return new Promise((answered) => ask(actor, command, answered));

@@ -19,6 +19,7 @@ export const HTTP_ERRORS = [
   'recording-edited', // its digests do not fit what it holds, or what it holds makes no sense
   'recording-too-new', // written by a later version of this program
   'recording-too-large', // unpacked, or counted in events
+  'unfit-text', // a title, a name or another text with markup or invisible signs
   'unknown-code',
   'code-replaced',
   'wrong-key', // the teacher key, or a token that opens nothing

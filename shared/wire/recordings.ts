@@ -1,15 +1,18 @@
 import * as v from 'valibot';
+import { RECORDING_LIMITS } from '../recording/limits.ts';
 import { languageSchema } from './http.ts';
 
 /** Requests and answers about recordings: the library, its shelves, and the links that show one recording. */
 
-/** Every bound of what a teacher writes on a recording, with its unit. */
+const { titleCharacters, tags, tagCharacters, bookmarks, bookmarkCharacters } = RECORDING_LIMITS;
+
+/** Every bound of what a teacher adds to a recording, with its unit. A label goes into its file, so those are the file's. */
 export const LIBRARY_LIMITS = {
-  titleCharacters: 120,
-  tags: 20,
-  tagCharacters: 40,
-  bookmarks: 200,
-  bookmarkCharacters: 120,
+  titleCharacters,
+  tags,
+  tagCharacters,
+  bookmarks,
+  bookmarkCharacters,
   sharesPerRecording: 50,
   shareDaysMost: 3_650,
 } as const;

@@ -78,6 +78,7 @@ describe('a server that cannot start', () => {
     ['PUBLIC_URL', 'not a url'],
     ['TEACHER_KEY', 'short'],
     ['LOG_LEVEL', 'loud'],
+    ['RETENTION_DAYS', '0'],
   ])('says in one sentence what is wrong with %s, and ends with 1', async (variable, value) => {
     const { code, output } = await runServerToItsEnd({ dataDir: data.path, env: { [variable]: value } });
     expect(code).toBe(1);

@@ -21,5 +21,6 @@ export const httpErrors: typeof spanish = {
   'recording-truncated': () => 'The end of that recording is missing: copying or downloading cut it short.',
   'recording-edited': () => 'That recording was changed after it was saved: its parts do not agree.',
   'recording-too-new': () => 'That recording is of a later version of this program. Update it.',
+  'unfit-text': () => 'A name or title in it holds code or invisible signs. Only plain text will do.',
   'recording-too-large': () => 'That recording holds more than this program opens.',
 };

@@ -22,5 +22,7 @@ export const httpErrors: Readonly<Record<HttpErrorCode | 'unreachable', (ms: num
   'recording-truncated': () => 'A esa grabación le falta el final: se cortó al copiarla o al descargarla.',
   'recording-edited': () => 'Esa grabación se cambió después de guardarla: lo que contiene no concuerda.',
   'recording-too-new': () => 'Esa grabación es de una versión posterior de este programa. Actualízalo.',
+  'unfit-text': () =>
+    'Hay un nombre o un título con código o signos invisibles. Solo valen letras y signos normales.',
   'recording-too-large': () => 'Esa grabación contiene más de lo que este programa abre.',
 };

@@ -15,6 +15,7 @@ describe('the settings', () => {
       teacherKey: null,
       publicUrl: null,
       logLevel: 'info',
+      retentionDays: 90,
     };
     expect(readConfig({})).toEqual({ ok: true, config });
     expect(readConfig({ PORT: '', PUBLIC_URL: '', TEACHER_KEY: '' })).toEqual({ ok: true, config });
@@ -30,6 +31,7 @@ describe('the settings', () => {
         TEACHER_KEY: 'twelve-signs!',
         PUBLIC_URL: 'https://descenso.example.org',
         LOG_LEVEL: 'warn',
+        RETENTION_DAYS: '30',
       }),
     ).toEqual({
       ok: true,
@@ -40,8 +42,13 @@ describe('the settings', () => {
         teacherKey: 'twelve-signs!',
         publicUrl: new URL('https://descenso.example.org'),
         logLevel: 'warn',
+        retentionDays: 30,
       },
     });
+  });
+
+  it('may keep recordings until somebody deletes them', () => {
+    expect(readConfig({ RETENTION_DAYS: 'never' })).toMatchObject({ config: { retentionDays: null } });
   });
 
   it.each([
@@ -68,6 +75,12 @@ describe('the settings', () => {
     ],
   ])('%j are refused in one clear sentence', (environment, sentence) => {
     expect(sentencesOf(environment)).toEqual([sentence]);
+  });
+
+  it.each(['0', '-3', '90.5', 'a week', '100000'])('recordings cannot be kept for %j days', (days) => {
+    expect(sentencesOf({ RETENTION_DAYS: days })).toEqual([
+      `RETENTION_DAYS must be a whole number of days from 1 to 99999, or "never" to keep all recordings, not "${days}".`,
+    ]);
   });
 
   it('that are wrong are named one by one, and a key is never repeated', () => {

@@ -3,14 +3,16 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Interfaces } from '../../../server/address.ts';
+import { createSealKey } from '../../../server/auth/recording-seal.ts';
 import { createHall } from '../../../server/hall/hall.ts';
 import { createHttp } from '../../../server/http/http.ts';
 import { createOriginRule } from '../../../server/http/origin-rule.ts';
-import { openSqliteStore } from '../../../server/journal/sqlite.ts';
+import { openSqliteStore, type SqliteStore } from '../../../server/journal/sqlite.ts';
+import { buildLibrary } from '../../../server/library/build-library.ts';
 import { createLog } from '../../../server/log.ts';
 import { readFreeName } from '../../../server/names/free-name.ts';
 import { dealPseudonym } from '../../../server/names/pseudonyms.ts';
-import { createRegistry } from '../../../server/room/registry.ts';
+import { createRegistry, type Registry } from '../../../server/room/registry.ts';
 import { createRng, seedFrom } from '../../../shared/math/rng.ts';
 import { createFakeClock, type FakeClock } from '../../helpers/fake-clock.ts';
 import { temporaryFolder } from '../journal/temporary-store.ts';
@@ -27,6 +29,9 @@ export type Reply = {
 export type Door = {
   readonly port: number;
   readonly clock: FakeClock;
+  readonly rooms: Registry;
+  readonly store: SqliteStore;
+  readonly folder: string;
   /** Milliseconds that answers were kept waiting, in order. */
   readonly waits: readonly number[];
   readonly ask: (method: string, path: string, options?: AskOptions) => Promise<Reply>;
@@ -36,7 +41,7 @@ export type Door = {
 export type AskOptions = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly key?: string;
 };
 
@@ -46,15 +51,19 @@ export type DoorOptions = { readonly publicUrl?: URL; readonly interfaces?: Inte
 export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {}): Promise<Door> {
   const folder = temporaryFolder();
   const clientFolder = buildTinyClient(join(folder.path, 'client'));
-  const { journal, catalogue } = await openSqliteStore({ directory: folder.path });
+  const store = await openSqliteStore({ directory: folder.path });
+  const { journal, catalogue } = store;
   const clock = createFakeClock();
   const log = createLog('silent');
   const chance = createRng(seedFrom('door')).next;
   const waits: number[] = [];
+  const rooms = createRegistry({ journal, catalogue, clock, log });
+  const sealKey = createSealKey(folder.path);
+  const { library } = buildLibrary({ rooms, journal, catalogue, clock, log, sealKey, retentionDays: 90 });
   const http = createServer(
     createHttp({
       hall: createHall({
-        rooms: createRegistry({ journal, catalogue, clock, log }),
+        rooms,
         catalogue,
         clock,
         names: {
@@ -65,6 +74,7 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
           },
         },
       }),
+      library,
       teacherKey: KEY,
       publicUrl: publicUrl ?? null,
       port: () => 3000,
@@ -84,6 +94,9 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
   return {
     port,
     clock,
+    rooms,
+    store,
+    folder: folder.path,
     waits,
     ask: (method, path, options = {}) => ask(port, method, path, options),
     close: async () => {
@@ -94,6 +107,10 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
   };
 }
 
+/** As the built player: with one place for a recording. */
+const TINY_PLAYER =
+  '<!doctype html><title>player</title><script type="application/octet-stream" id="recording"></script><p>$&</p>';
+
 /** What the build makes, in small. */
 function buildTinyClient(folder: string): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });
@@ -103,6 +120,7 @@ function buildTinyClient(folder: string): string {
   copyFileSync('client/not-found.html', join(folder, 'not-found.html'));
   writeFileSync(join(folder, 'assets', 'join-4f1c.js'), `console.log(${JSON.stringify('x'.repeat(5_000))});`);
   writeFileSync(join(folder, 'assets', 'font-9a.woff2'), Buffer.from([1, 2, 3]));
+  writeFileSync(join(folder, 'player.html'), TINY_PLAYER);
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return folder;
 }

@@ -21,6 +21,7 @@ describe('the pages', () => {
     ['/replay', 'replay'],
     ['/replay/q7Xw2VZk9nT4bL0aRyU1dQ', 'replay'],
     ['/report/q7Xw2VZk9nT4bL0aRyU1dQ', 'report'],
+    ['/replay/q7Xw2VZk9nT4bL0aRyU1dQ?at=87&as=screen', 'replay'],
   ])('at %s is %s, never kept by the browser', async (path, page) => {
     const { status, text, headers } = await door.ask('GET', path);
     expect([status, text]).toEqual([200, `<!doctype html><title>${page}</title>`]);
@@ -33,6 +34,8 @@ describe('the pages', () => {
     '/K7QM2',
     '/teach/nope',
     '/screen',
+    '/replay/a/b',
+    '/player.html',
     '/screen/..%2f',
     '/report',
     '/report/K7QM2X',

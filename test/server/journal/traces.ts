@@ -3,9 +3,10 @@ import { join } from 'node:path';
 
 /** Which of these texts are anywhere in the raw files of a folder: the database, its log, its index, copies. */
 export function tracesOf(texts: readonly string[], folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((file) => {
-    const bytes = readFileSync(join(folder, file));
-    return texts.filter((text) => bytes.includes(text)).map((text) => `${file}: ${text}`);
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.flatMap(({ name }) => {
+    const bytes = readFileSync(join(folder, name));
+    return texts.filter((text) => bytes.includes(text)).map((text) => `${name}: ${text}`);
   });
 }
 

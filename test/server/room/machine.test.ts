@@ -17,8 +17,8 @@ beforeEach(async () => {
 const steps = () => runningStage(pets.state())?.roundsPlayed;
 const stepsTold = () =>
   pets.heard.flatMap(({ to, packet }) =>
-    to === 'student' && packet.name === 'student-frame' && packet.body.changed.machine != null
-      ? [packet.body.changed.machine.steps]
+    to === 'student' && packet.name === 'student-frame'
+      ? [packet.body.changed.machine?.steps ?? []].flat()
       : [],
   );
 

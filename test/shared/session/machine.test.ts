@@ -209,7 +209,7 @@ describe('stop', () => {
     expect(room.refused(TEACHER, { kind: 'fast-forward', ...expected(room), rounds: 1 })).toBe('not-now');
     room.next();
     const revealed = student(room).stop?.revealed;
-    if (revealed == null) throw new Error('nothing was revealed');
+    if (revealed === null || revealed === undefined) throw new Error('nothing was revealed');
     expect(revealed.validation).toHaveLength(31);
     expect(revealed.best.loss).toBe(Math.min(...revealed.validation));
     expect(revealed.patience).toBe(30 - revealed.best.round);

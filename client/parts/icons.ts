@@ -20,6 +20,13 @@ export const ICONS = {
   eye: 'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
   plus: 'M12 5v14M5 12h14',
   pencil: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
+  flag: 'M6 21V4h11l-3 4 3 4H6',
+  stepAhead: 'M7 5l9 7-9 7zM19 5v14',
+  stepBack: 'M17 5l-9 7 9 7zM5 5v14',
+  roundAhead: 'M5 5l7 7-7 7M12 5l7 7-7 7',
+  roundBack: 'M19 5l-7 7 7 7M12 5l-7 7 7 7',
+  download: 'M12 4v11M7 10l5 5 5-5M5 20h14',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
   more: 'M5 12v.1M12 12v.1M19 12v.1',
 } as const;
 

@@ -4,7 +4,7 @@ import type { Addresses } from '../../../shared/wire/http.ts';
 export type JoinAddress =
   | { readonly kind: 'looking' }
   | { readonly kind: 'found'; readonly origin: string }
-  | { readonly kind: 'none'; readonly reason: 'no-network' | 'only-private' | 'unknown' };
+  | { readonly kind: 'none'; readonly reason: 'no-network' | 'only-private' | 'unknown' | 'recorded' };
 
 /** Names by which only this machine knows itself: a QR code of one would lead a phone to the phone. */
 const OWN_NAMES = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/u;

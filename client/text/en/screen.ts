@@ -113,6 +113,7 @@ export const screen: ScreenText = {
     'no-network': 'This computer is on no network. It needs the same Wi-Fi as the devices.',
     'only-private': 'No address was found that the devices could open.',
     unknown: 'The address could not be found out. It is on the teacher’s console.',
+    recorded: 'This is the recording of a class: nobody can join it any more.',
   },
   lookingForAddress: 'Looking for the address…',
   enterAt: 'Enter at',

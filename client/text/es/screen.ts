@@ -116,6 +116,7 @@ export const screen = {
     'no-network': 'Este equipo no está en ninguna red. Hace falta la misma wifi que los dispositivos.',
     'only-private': 'No se encuentra una dirección que los dispositivos puedan abrir.',
     unknown: 'No se pudo averiguar la dirección. Está en el panel docente.',
+    recorded: 'Es la grabación de una clase: ya no se puede entrar.',
   },
   lookingForAddress: 'Buscando la dirección…',
   enterAt: 'Entra en',

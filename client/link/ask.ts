@@ -27,13 +27,34 @@ export function ask<Value>(
   return send(path, extras, async (response) => valueIn(schema, await response.json()));
 }
 
+/** The share of a file that has come, 0 … 1; null where the server does not say how much there is. */
+export type OnReceived = (share: number | null) => void;
+
 /** Asks for a file of a type that a captive portal's page does not have. */
-export function askForFile(path: string, type: string, extras: Extras = {}): Promise<ApiResult<Blob>> {
+export function askForFile(
+  path: string,
+  type: string,
+  extras: Extras = {},
+  onreceived: OnReceived = () => undefined,
+): Promise<ApiResult<Blob>> {
   return send(path, extras, async (response) =>
     response.headers.get('content-type')?.startsWith(type) === true
-      ? { ok: true, value: await response.blob() }
+      ? { ok: true, value: await fileIn(response, onreceived) }
       : UNREACHABLE,
   );
+}
+
+async function fileIn({ body, headers }: Response, onreceived: OnReceived): Promise<Blob> {
+  const total = Number(headers.get('content-length') ?? 0);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
+    parts.push(next.value);
+    received += next.value.length;
+    onreceived(total > 0 ? Math.min(1, received / total) : null);
+  }
+  return new Blob(parts);
 }
 
 async function send<Value>(

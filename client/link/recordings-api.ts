@@ -14,7 +14,7 @@ import {
 } from '../../shared/wire/recordings.ts';
 import { sessionKeysSchema, type SessionKeys } from '../../shared/wire/http.ts';
 import type { Language } from '../text/language.ts';
-import { ask, askForFile, type ApiResult } from './ask.ts';
+import { ask, askForFile, type ApiResult, type OnReceived } from './ask.ts';
 import { sendFile } from './send-file.ts';
 
 /** Files are large and schools' lines are slow. */
@@ -27,9 +27,14 @@ export function listRecordings(key: string): Promise<ApiResult<RecordingList>> {
 }
 
 /** The file of a recording. `key` is the teacher key or a share's token; names come with the teacher key alone. */
-export function readRecording(key: string, id: string, names: boolean): Promise<ApiResult<Blob>> {
-  const timeoutMs = FILE_TIMEOUT_MS;
-  return askForFile(`${pathOf(id)}${names ? '?names=1' : ''}`, 'application/gzip', { key, timeoutMs });
+export function readRecording(
+  key: string,
+  id: string,
+  names: boolean,
+  onreceived?: OnReceived,
+): Promise<ApiResult<Blob>> {
+  const path = `${pathOf(id)}${names ? '?names=1' : ''}`;
+  return askForFile(path, 'application/gzip', { key, timeoutMs: FILE_TIMEOUT_MS }, onreceived);
 }
 
 /** Player and recording in one HTML file that needs no server. */

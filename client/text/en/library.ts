@@ -112,19 +112,6 @@ export const library: LibraryText = {
     revoke: 'Revoke',
     revokeLink: (date) => `Revoke the link created on ${date}`,
   },
-  download: {
-    title: (title) => `Download “${title}”`,
-    what: 'What to download',
-    file: 'Recording',
-    fileAbout: 'To keep it, import it elsewhere or verify it. With everything that happened.',
-    player: 'Page that opens by itself',
-    playerAbout:
-      'A single HTML file with the player inside. It opens in any browser, without a server or a network.',
-    names: 'With the names',
-    namesAbout: 'Whoever has the file will know who proposed what.',
-    button: 'Download',
-    preparing: 'Preparing…',
-  },
   deleting: {
     title: (title) => `Delete “${title}”?`,
     about: 'It is deleted for ever, and nobody can bring it back:',

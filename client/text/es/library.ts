@@ -111,19 +111,6 @@ export const library = {
     revoke: 'Retirar',
     revokeLink: (date: string) => `Retirar el enlace creado el ${date}`,
   },
-  download: {
-    title: (title: string) => `Descargar «${title}»`,
-    what: 'Qué descargar',
-    file: 'Grabación',
-    fileAbout: 'Para guardarla, importarla en otro servidor o comprobarla. Con todo lo que pasó.',
-    player: 'Página que se abre sola',
-    playerAbout:
-      'Un único archivo HTML con el reproductor dentro. Se abre en cualquier navegador, sin servidor y sin red.',
-    names: 'Con los nombres',
-    namesAbout: 'Quien tenga el archivo sabrá quién propuso qué.',
-    button: 'Descargar',
-    preparing: 'Preparando…',
-  },
   deleting: {
     title: (title: string) => `¿Borrar «${title}»?`,
     about: 'Se borra para siempre, y nadie podrá recuperarlo:',

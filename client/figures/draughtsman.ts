@@ -1,6 +1,6 @@
 import { figuresOf } from './compute-figures.ts';
 import type { Figures, FiguresRequest, FiguresSubject } from './figures.ts';
-import { hireWorker } from './hire-worker.ts';
+import { hireWorker } from '../workers/hire-worker.ts';
 
 /** Makes pictures off the page's thread. At most one set is being made; of those asked for meanwhile, the last counts. */
 export type Draughtsman = {
@@ -36,7 +36,7 @@ export function hireDraughtsman(subject: FiguresSubject, ondrawn: (figures: Figu
 
 function openDesk(subject: FiguresSubject, ondone: (figures: Figures) => void): Desk {
   try {
-    return workerDesk(hireWorker(), subject, ondone);
+    return workerDesk(hireWorker('figures'), subject, ondone);
   } catch {
     // No workers here: an old browser, or a policy that forbids them. Pictures then cost the page a little time.
     return pageDesk(subject, ondone);

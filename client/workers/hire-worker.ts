@@ -1,5 +1,12 @@
 // oxlint-disable-next-line import/default -- the bundler answers this import, with the address of the built worker
-import workerUrl from './figures.worker.ts?worker&url';
+import figuresUrl from '../figures/figures.worker.ts?worker&url';
+// oxlint-disable-next-line import/default -- as above
+import rerunUrl from '../replay/rerun.worker.ts?worker&url';
+
+/** The threads a page may start beside its own: one draws, one works sessions out again. */
+export type WorkerName = 'figures' | 'rerun';
+
+const ADDRESSES: Readonly<Record<WorkerName, string>> = { figures: figuresUrl, rerun: rerunUrl };
 
 /** As much of the Trusted Types interface as a worker's address needs; not every browser has it, nor TypeScript. */
 type TrustedTypes = {
@@ -9,16 +16,16 @@ type TrustedTypes = {
   ) => { readonly createScriptURL: (url: string) => string };
 };
 
-/** The policy's name is in the server's Content-Security-Policy. It vouches for one address and no other. */
+/** The policy's name is in the server's Content-Security-Policy. It vouches for our own workers and nothing else. */
 const POLICY = 'descenso-worker';
 
 let vouch: ((url: string) => string) | null = null;
 
-/** Starts the worker that draws. Throws where workers are missing or forbidden. */
-export function hireWorker(): Worker {
+/** Starts a worker. Throws where workers are missing or forbidden. */
+export function hireWorker(name: WorkerName): Worker {
   vouch ??= voucher();
   // The build makes a classic script of it, for browsers without module workers; the development server does not.
-  return new Worker(vouch(workerUrl), { type: import.meta.env.DEV ? 'module' : 'classic' });
+  return new Worker(vouch(ADDRESSES[name]), { type: import.meta.env.DEV ? 'module' : 'classic' });
 }
 
 function voucher(): (url: string) => string {
@@ -26,7 +33,8 @@ function voucher(): (url: string) => string {
   if (trustedTypes === undefined) return (url) => url;
   const policy = trustedTypes.createPolicy(POLICY, {
     createScriptURL: (url) => {
-      if (url !== workerUrl) throw new TypeError(`${POLICY} vouches for the worker alone, not for ${url}`);
+      if (!Object.values(ADDRESSES).includes(url))
+        throw new TypeError(`${POLICY} vouches for our workers alone, not for ${url}`);
       return url;
     },
   });

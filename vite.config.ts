@@ -18,6 +18,7 @@ export default defineConfig({
         recordings: 'client/recordings.html',
         report: 'client/report.html',
         notFound: 'client/not-found.html',
+        replay: 'client/replay.html',
       },
     },
   },

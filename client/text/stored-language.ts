@@ -2,9 +2,13 @@ import { chooseLanguage, type Language } from './language.ts';
 
 const KEY = 'descenso-language';
 
-/** The language this page should speak: the address, then the stored choice, then the browser's wishes. */
-export function currentLanguage(): Language {
-  return chooseLanguage({ search: location.search, stored: readStored(), preferred: navigator.languages });
+/** The language this page should speak: the address, then the stored choice, then the page's own, then the browser's wishes. */
+export function currentLanguage(own: readonly string[] = []): Language {
+  return chooseLanguage({
+    search: location.search,
+    stored: readStored(),
+    preferred: [...own, ...navigator.languages],
+  });
 }
 
 /** Remembers a choice. A browser that keeps nothing (private mode) simply asks again next time. */

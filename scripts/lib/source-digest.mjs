@@ -10,6 +10,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.base.json',
   'vite.config.ts',
+  'vite.player.config.ts',
   'vite.server.config.ts',
 ];
 

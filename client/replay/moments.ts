@@ -57,6 +57,14 @@ function shows(event: SessionEvent): boolean {
     case 'step-taken':
     case 'step-taken-back':
     case 'went-back':
+    case 'voted':
+    case 'descended':
+    case 'stopped':
+    case 'stops-revealed':
+    case 'bet-placed':
+    case 'animal-answered':
+    case 'example-explained':
+    case 'gradient-checked':
     case 'screen-blanked':
     case 'parameter-spotlighted':
       return true;

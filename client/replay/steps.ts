@@ -31,6 +31,7 @@ function parametersIn(event: ReturnType<Recording['events']>[number]['event']): 
   switch (event.type) {
     case 'step-taken':
     case 'step-taken-back':
+    case 'descended':
       return event.parameters;
     case 'stage-entered':
     case 'went-back':

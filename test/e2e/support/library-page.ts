@@ -20,7 +20,7 @@ export type LibraryPage = Device & {
   readonly bring: (files: readonly { readonly name: string; readonly buffer: Buffer }[]) => Promise<void>;
 };
 
-export function libraryPage(device: Device, { library }: Texts): LibraryPage {
+export function libraryPage(device: Device, { library, download: downloading }: Texts): LibraryPage {
   const { page } = device;
   const button = (words: string | RegExp): Locator =>
     page.getByRole('button', { name: words, exact: typeof words === 'string' });
@@ -61,10 +61,10 @@ export function libraryPage(device: Device, { library }: Texts): LibraryPage {
     },
     download: async (title, names) => {
       await button(of(library.card.download, title)).click();
-      if (names) await dialog().getByRole('checkbox', { name: library.download.names }).check();
+      if (names) await dialog().getByRole('checkbox', { name: downloading.names }).check();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        dialog().getByRole('button', { name: library.download.button, exact: true }).click(),
+        dialog().getByRole('button', { name: downloading.button, exact: true }).click(),
       ]);
       await dialog().waitFor({ state: 'detached' });
       return download;

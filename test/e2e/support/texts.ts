@@ -1,16 +1,20 @@
 import { common as commonEn } from '../../../client/text/en/common.ts';
+import { download as downloadEn } from '../../../client/text/en/download.ts';
 import { httpErrors as httpErrorsEn } from '../../../client/text/en/http-errors.ts';
 import { join as joinEn } from '../../../client/text/en/join.ts';
 import { library as libraryEn } from '../../../client/text/en/library.ts';
 import { report as reportEn } from '../../../client/text/en/report.ts';
+import { replay as replayEn } from '../../../client/text/en/replay.ts';
 import { screen as screenEn } from '../../../client/text/en/screen.ts';
 import { student as studentEn } from '../../../client/text/en/student.ts';
 import { teacher as teacherEn } from '../../../client/text/en/teacher.ts';
 import { common as commonEs } from '../../../client/text/es/common.ts';
+import { download as downloadEs } from '../../../client/text/es/download.ts';
 import { httpErrors as httpErrorsEs } from '../../../client/text/es/http-errors.ts';
 import { join as joinEs } from '../../../client/text/es/join.ts';
 import { library as libraryEs } from '../../../client/text/es/library.ts';
 import { report as reportEs } from '../../../client/text/es/report.ts';
+import { replay as replayEs } from '../../../client/text/es/replay.ts';
 import { screen as screenEs } from '../../../client/text/es/screen.ts';
 import { student as studentEs } from '../../../client/text/es/student.ts';
 import { teacher as teacherEs } from '../../../client/text/es/teacher.ts';
@@ -20,20 +24,24 @@ import type { Language } from '../../../client/text/language.ts';
 export const TEXTS = {
   es: {
     common: commonEs,
+    download: downloadEs,
     httpErrors: httpErrorsEs,
     join: joinEs,
     library: libraryEs,
     report: reportEs,
+    replay: replayEs,
     screen: screenEs,
     student: studentEs,
     teacher: teacherEs,
   },
   en: {
     common: commonEn,
+    download: downloadEn,
     httpErrors: httpErrorsEn,
     join: joinEn,
     library: libraryEn,
     report: reportEn,
+    replay: replayEn,
     screen: screenEn,
     student: studentEn,
     teacher: teacherEn,

@@ -46,11 +46,7 @@ describe('npm run verify', { timeout: 120_000 }, () => {
 
   it.each([
     ['this server has sealed it', kept('own.json.gz', record(tiny, {}, {}, seal)), folder],
-    [
-      'another server has sealed it',
-      kept('other.json.gz', record(tiny, {}, {}, seal)),
-      join(folder, 'none'),
-    ],
+    ['another server has sealed it', kept('other.json.gz', record(tiny, {}, {}, seal)), join(folder, 'none')],
     ['the seal is missing', kept('bare.json.gz', record(tiny)), folder],
   ])('says of an honest file that %s', async (words, file, dataDir) => {
     expect(await verify(file, '--data-dir', dataDir)).toEqual({

@@ -1,8 +1,9 @@
 import type { Cost, Figures } from '../session/events.ts';
+import type { StopsRevealed } from '../session/machine-events.ts';
 import type { StageKind } from '../session/stages.ts';
 import { groupBy } from './group-by.ts';
 import { stageBands, type StageBand } from './stage-bands.ts';
-import { classFacts, type ClassFacts, type RoundFacts } from './tables-facts.ts';
+import { classFacts, ranAhead, type ClassFacts, type RoundFacts } from './tables-facts.ts';
 import { seatTotals, type SeatTotals } from './tables-seats.ts';
 import { weightTotals, type WeightTotals } from './tables-weights.ts';
 import type { RecordedEvent } from './recording.ts';
@@ -17,6 +18,8 @@ export type Report = {
   /** In the order of seats. */
   readonly seats: readonly SeatTotals[];
   readonly weights: readonly WeightTotals[];
+  /** When the class would have stopped the machine, beside the round that was best: one each time it was shown. */
+  readonly stops: readonly StopsRevealed[];
 };
 
 /** The round after which the network answered new examples best. */
@@ -32,7 +35,7 @@ export type BestRound = {
 export type StageShare = {
   readonly stage: number;
   readonly stageKind: StageKind;
-  /** By hand, run ahead, and how many of both were taken back. */
+  /** One by one, run ahead, and how many of both were taken back. */
   readonly played: number;
   readonly ranAhead: number;
   readonly takenBack: number;
@@ -53,6 +56,7 @@ export function reportOf(timeline: readonly TimelinePoint[], events: Iterable<Re
     stages: stageShares(facts),
     seats: seatTotals(facts),
     weights: weightTotals(facts),
+    stops: facts.stops,
   };
 }
 
@@ -79,13 +83,13 @@ function shareOf(rounds: readonly RoundFacts[]): readonly StageShare[] {
   if (first === undefined || last === undefined) return [];
   const sum = (value: (round: RoundFacts) => number): number =>
     rounds.reduce((total, round) => total + value(round), 0);
-  const ranAhead = rounds.filter(({ step }) => step.closedBy === 'fast-forward').length;
+  const ahead = rounds.filter(ranAhead).length;
   return [
     {
       stage: first.stage,
       stageKind: first.stageKind,
-      played: rounds.length - ranAhead,
-      ranAhead,
+      played: rounds.length - ahead,
+      ranAhead: ahead,
       takenBack: rounds.filter(({ takenBack }) => takenBack).length,
       cost: {
         forward: sum(({ step }) => step.cost.forward),

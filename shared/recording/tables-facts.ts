@@ -3,6 +3,7 @@ import { engineOf } from '../session/engine.ts';
 import type { BotStrategy, Figures, StepTaken } from '../session/events.ts';
 import { evolve, openedState } from '../session/evolve.ts';
 import type { SeatNumber } from '../session/ids.ts';
+import type { Descended, StopsRevealed } from '../session/machine-events.ts';
 import type { Nudge } from '../session/nudges.ts';
 import { agreement } from '../session/seat-outcomes.ts';
 import type { StageKind } from '../session/stages.ts';
@@ -10,24 +11,25 @@ import { runningRound, runningStage, type SessionState, type Stage } from '../se
 import { counts } from '../session/waiting.ts';
 import type { RecordedEvent } from './recording.ts';
 
-/** What tables and the report are made of: the class's rounds, and who was there. */
+/** What tables and the report are made of: the rounds of class and machine, who was there, and when they would stop. */
 export type ClassFacts = {
   readonly seats: readonly { readonly seat: SeatNumber; readonly bot: BotStrategy | null }[];
   readonly rounds: readonly RoundFacts[];
+  readonly stops: readonly StopsRevealed[];
 };
 
-/** A step, and how it came about. */
+/** A step of the class or of the machine, and how it came about. */
 export type RoundFacts = {
   readonly stage: number;
   readonly stageKind: StageKind;
   readonly network: NetworkSpec;
   /** Since the session opened. */
   readonly atMs: number;
-  readonly step: StepTaken;
+  readonly step: StepTaken | Descended;
   readonly figuresBefore: Figures;
   readonly parametersBefore: readonly number[];
   readonly takenBack: boolean;
-  /** What counted when the round closed; none where rounds ran ahead. */
+  /** What counted when the round closed; none where rounds ran ahead, or the machine stepped. */
   readonly proposals: readonly Proposal[];
 };
 
@@ -39,9 +41,20 @@ export type Proposal = {
   readonly agreed: boolean;
 };
 
+/** Whether nobody waited for the round: it ran ahead with others at once. */
+export function ranAhead({ step }: RoundFacts): boolean {
+  return pacedBy(step) === 'fast-forward';
+}
+
+/** What closed a round of the class, or made the machine take its step. */
+export function pacedBy(step: RoundFacts['step']): StepTaken['closedBy'] | Descended['takenBy'] {
+  return step.type === 'step-taken' ? step.closedBy : step.takenBy;
+}
+
 /** Reads a session from its first event to its last. */
 export function classFacts(events: Iterable<RecordedEvent>): ClassFacts {
   const rounds: RoundFacts[] = [];
+  const stops: StopsRevealed[] = [];
   let state: SessionState | null = null;
   let openedAtMs = 0;
   for (const { event, atMs } of events) {
@@ -50,17 +63,19 @@ export function classFacts(events: Iterable<RecordedEvent>): ClassFacts {
       state = openedState(event);
     }
     if (state === null) continue;
-    if (event.type === 'step-taken') rounds.push(...roundFacts(state, event, atMs - openedAtMs));
+    if (event.type === 'step-taken' || event.type === 'descended')
+      rounds.push(...roundFacts(state, event, atMs - openedAtMs));
+    if (event.type === 'stops-revealed') stops.push(event);
     const last = rounds[rounds.length - 1];
     if (event.type === 'step-taken-back' && last?.step.round === event.round)
       rounds[rounds.length - 1] = { ...last, takenBack: true };
     state = evolve(state, event);
   }
   const seats = [...(state?.seats.values() ?? [])].map(({ seat, bot }) => ({ seat, bot }));
-  return { seats, rounds };
+  return { seats, rounds, stops };
 }
 
-function roundFacts(before: SessionState, step: StepTaken, atMs: number): readonly RoundFacts[] {
+function roundFacts(before: SessionState, step: StepTaken | Descended, atMs: number): readonly RoundFacts[] {
   const stage = runningStage(before);
   if (stage === null) return [];
   return [
@@ -73,7 +88,8 @@ function roundFacts(before: SessionState, step: StepTaken, atMs: number): readon
       figuresBefore: before.figures,
       parametersBefore: before.parameters,
       takenBack: false,
-      proposals: step.closedBy === 'fast-forward' ? [] : proposalsOf(before, stage, step),
+      proposals:
+        step.type === 'descended' || step.closedBy === 'fast-forward' ? [] : proposalsOf(before, stage, step),
     },
   ];
 }

@@ -1,7 +1,8 @@
+import type { StepTaken } from '../session/events.ts';
 import { tableOf, type Table } from './tables.ts';
-import type { ClassFacts, RoundFacts } from './tables-facts.ts';
+import { pacedBy, type ClassFacts, type RoundFacts } from './tables-facts.ts';
 
-/** A row each round: what it did to the error, and how many proposed. */
+/** A row each round of the class or the machine: what it did to the error, and how many proposed. */
 export function roundsTable({ rounds }: ClassFacts): Table {
   return tableOf<RoundFacts>(
     'rounds',
@@ -10,15 +11,16 @@ export function roundsTable({ rounds }: ClassFacts): Table {
       stage: ['whole', ({ stage }) => stage],
       stageKind: ['text', ({ stageKind }) => stageKind],
       seconds: ['number', ({ atMs }) => Math.round(atMs / 100) / 10],
-      closedBy: ['text', ({ step }) => step.closedBy],
+      by: ['text', ({ step }) => (step.type === 'step-taken' ? 'class' : 'machine')],
+      closedBy: ['text', ({ step }) => pacedBy(step)],
       takenBack: ['flag', ({ takenBack }) => takenBack],
       lossBefore: ['number', ({ figuresBefore }) => figuresBefore.loss],
       loss: ['number', ({ step }) => step.figures.loss],
       accuracy: ['number', ({ step }) => step.figures.accuracy],
       validationLoss: ['number', ({ step }) => step.figures.validationLoss],
       validationAccuracy: ['number', ({ step }) => step.figures.validationAccuracy],
-      effectTogether: ['number', ({ step }) => step.effects.together],
-      effectSumAlone: ['number', ({ step }) => step.effects.sumAlone],
+      effectTogether: ['number', ({ step }) => effectsOf(step)?.together ?? null],
+      effectSumAlone: ['number', ({ step }) => effectsOf(step)?.sumAlone ?? null],
       seats: ['whole', ({ proposals }) => new Set(proposals.map(({ seat }) => seat)).size],
       nudges: ['whole', ({ proposals }) => proposals.length],
       agreed: ['whole', ({ proposals }) => proposals.filter(({ agreed }) => agreed).length],
@@ -28,4 +30,9 @@ export function roundsTable({ rounds }: ClassFacts): Table {
     },
     rounds,
   );
+}
+
+/** A machine moves all at once: what each weight alone would have done is nobody's question. */
+function effectsOf(step: RoundFacts['step']): StepTaken['effects'] | null {
+  return step.type === 'step-taken' ? step.effects : null;
 }

@@ -91,7 +91,9 @@ type SeatResult = { readonly round: RoundFacts; readonly outcome: SeatOutcome };
 
 function seatResults(rounds: readonly RoundFacts[]): readonly SeatResult[] {
   return rounds.flatMap((round) =>
-    [...round.step.seats].sort((a, b) => a.seat - b.seat).map((outcome) => ({ round, outcome })),
+    round.step.type === 'descended'
+      ? []
+      : [...round.step.seats].sort((a, b) => a.seat - b.seat).map((outcome) => ({ round, outcome })),
   );
 }
 

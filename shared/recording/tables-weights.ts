@@ -14,7 +14,7 @@ export type WeightTotals = ProposalCounts & {
   readonly moved: number;
   /** How far it went in them altogether, up and down. */
   readonly travelled: number;
-  /** Sum, over the rounds that stood, of the change of the error had this weight alone moved. */
+  /** Sum, over the class's rounds that stood, of the change of the error had this weight alone moved. */
   readonly effectAlone: number;
   /** After the stage's last round. */
   readonly value: number;
@@ -55,14 +55,16 @@ function weightsOfStage(rounds: readonly RoundFacts[]): readonly WeightTotals[] 
   const last = rounds[rounds.length - 1];
   if (last === undefined) return [];
   const { stage, stageKind, network } = last;
-  const steps = rounds.filter(({ takenBack }) => !takenBack).map(({ step }) => step);
+  const stood = rounds.filter(({ takenBack }) => !takenBack);
   const proposals = groupBy(
     rounds.flatMap((round) => round.proposals),
     ({ parameter }) => parameter,
   );
   const values = last.takenBack ? last.parametersBefore : last.step.parameters;
   return createTopology(network).parameters.map((parameter) => {
-    const moves = steps.map(({ moves }) => moves[parameter.index] ?? 0);
+    const at = (numbers: readonly number[]): number => numbers[parameter.index] ?? 0;
+    const moves = stood.map(({ step, parametersBefore }) => at(step.parameters) - at(parametersBefore));
+    const effects = stood.map(({ step }) => (step.type === 'step-taken' ? at(step.effects.perParameter) : 0));
     return {
       stage,
       stageKind,
@@ -70,8 +72,8 @@ function weightsOfStage(rounds: readonly RoundFacts[]): readonly WeightTotals[] 
       ...countProposals(proposals.get(parameter.index) ?? []),
       moved: moves.filter((move) => move !== 0).length,
       travelled: moves.reduce((sum, move) => sum + Math.abs(move), 0),
-      effectAlone: steps.reduce((sum, { effects }) => sum + (effects.perParameter[parameter.index] ?? 0), 0),
-      value: values[parameter.index] ?? 0,
+      effectAlone: effects.reduce((sum, effect) => sum + effect, 0),
+      value: at(values),
     };
   });
 }

@@ -17,7 +17,10 @@ export type WeightRow = {
   readonly agreed: number;
 };
 
-/** A weight is the same weight in every stage of its network, so its stages are added up. */
+/**
+ * A weight is the same weight in every stage of its network, so its stages are added up. A network that only a machine
+ * moved has nobody to agree with.
+ */
 export function weightsByNetwork(
   totals: readonly WeightTotals[],
   setup: SessionSetup,
@@ -25,7 +28,7 @@ export function weightsByNetwork(
   const byNetwork = groupBy(totals, ({ stage }) => JSON.stringify(materialOf(setup, stage).network));
   return [...byNetwork.values()].flatMap((own): readonly NetworkWeights[] => {
     const [first] = own;
-    if (first === undefined) return [];
+    if (first === undefined || own.every(({ nudges }) => nudges === 0)) return [];
     const { network, data } = materialOf(setup, first.stage);
     return [
       {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../shared/recording/report.ts';
 import { openClassroom, TEACHER, type Classroom } from '../../helpers/classroom.ts';
 import { curveOf } from '../../helpers/curve.ts';
+import { openMachineClass, STAGE } from '../../helpers/machine-lesson.ts';
 import { asRecorded, recordedEvents } from '../../helpers/recorded.ts';
 import { playSmallClass } from '../../helpers/small-class.ts';
 
@@ -77,8 +78,41 @@ describe('what a class looks back on', () => {
     expect(report.seats.some(({ nudges }) => nudges > 0)).toBe(true);
   });
 
+  it('counts what the machine took, and shows when the class would have stopped it', () => {
+    const room = openMachineClass();
+    room.join(3);
+    room.enter(STAGE.stop);
+    room.must(TEACHER, { kind: 'change-settings', patch: { machineSpeed: 0 } });
+    room.reach('run');
+    for (let step = 0; step < 4; step++) room.next();
+    room.must(room.student(2), { kind: 'stop', round: room.state().roundCount });
+    for (
+      let presses = 0;
+      presses < 40 && !room.facts().some(({ type }) => type === 'stops-revealed');
+      presses++
+    )
+      room.next();
+    const { report: run } = reported(room);
+    const steps = room.facts().filter(({ type }) => type === 'descended').length;
+    expect(steps).toBeGreaterThan(4);
+    expect(run.stages).toMatchObject([
+      { stageKind: 'stop', played: steps, ranAhead: 0, cost: { forward: steps, backward: steps } },
+    ]);
+    expect(run.stops).toEqual(room.facts().filter(({ type }) => type === 'stops-revealed'));
+    expect(run.seats.map(({ nudges }) => nudges)).toEqual([0, 0, 0]);
+    expect(run.weights.some(({ travelled }) => travelled > 0)).toBe(true);
+  });
+
   it('has nothing to name where no round was played', () => {
     const { report: empty } = reported(openClassroom());
-    expect(empty).toEqual({ curve: [], bands: [], best: null, stages: [], seats: [], weights: [] });
+    expect(empty).toEqual({
+      curve: [],
+      bands: [],
+      best: null,
+      stages: [],
+      seats: [],
+      weights: [],
+      stops: [],
+    });
   });
 });

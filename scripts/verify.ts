@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { checkSeal } from '../server/auth/check-seal.ts';
+import { readSealPublicKey } from '../server/auth/recording-seal.ts';
+import { sha256 } from '../server/sha-256.ts';
 import { verifyRecording, type SealStanding, type Verification } from '../shared/recording/verify.ts';
 import { readOptions, USAGE } from './verify/options.ts';
-import { readOwnPublicKey } from './verify/own-public-key.ts';
 
 /** Proves a recording. Exit code 0: it holds; 1: it lies, and where; 2: it was not asked properly. */
 
@@ -11,8 +12,8 @@ const NOT_ASKED = 2;
 
 async function main(): Promise<void> {
   const { file, dataDir } = readOptions(process.argv.slice(2), process.env);
-  const [bytes, ownPublicKey] = await Promise.all([readFile(file), readOwnPublicKey(dataDir)]);
-  const verification = verifyRecording(bytes, { ownPublicKey, checkSeal });
+  const [bytes, ownPublicKey] = await Promise.all([readFile(file), readSealPublicKey(dataDir)]);
+  const verification = verifyRecording(bytes, { ownPublicKey, checkSeal, sha256 });
   console.log(`${file}: ${sentence(verification)}`);
   if (!verification.ok) process.exitCode = LIES;
 }

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Seal } from '../../shared/recording/recording.ts';
+import { createSealKey, sealWith } from '../../server/auth/recording-seal.ts';
 import { record } from '../helpers/recordings.ts';
 import { playTinyClass } from '../helpers/tiny-class.ts';
 
@@ -13,16 +12,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'descenso-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-writeFileSync(join(folder, 'recording-seal.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
-
-function seal(digest: Uint8Array): Seal {
-  const { x = '' } = publicKey.export({ format: 'jwk' });
-  return {
-    publicKey: Buffer.from(x, 'base64url').toString('hex'),
-    signature: sign(null, digest, privateKey).toString('hex'),
-  };
-}
+const seal = sealWith(await createSealKey(folder)());
 
 function kept(name: string, bytes: Uint8Array): string {
   const file = join(folder, name);

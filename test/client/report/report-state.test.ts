@@ -6,8 +6,8 @@ import { createReport, type ReportDeps } from '../../../client/state/report.svel
 
 const NAMES = [{ seat: 1, name: 'Nutria curiosa' }];
 const file = (): Promise<ApiResult<Blob>> => Promise.resolve({ ok: true, value: new Blob(['a class']) });
-const refused = (error: 'unreachable' | 'wrong-key'): Promise<ApiResult<Blob>> =>
-  Promise.resolve({ ok: false, error, ms: null });
+const refused = (why: 'unreachable' | 'wrong-key'): Promise<ApiResult<Blob>> =>
+  Promise.resolve({ ok: false, error: why, ms: null });
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 function open(changes: Partial<ReportDeps<string>> = {}) {

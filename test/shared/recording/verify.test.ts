@@ -1,12 +1,12 @@
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeal } from '../../../server/auth/check-seal.ts';
+import { sha256 } from '../../../server/sha-256.ts';
 import type { JournalLine } from '../../../shared/recording/chain.ts';
 import { gunzip, toText } from '../../../shared/recording/codec-gzip.ts';
 import type { Seal } from '../../../shared/recording/recording.ts';
-import type { Sha256 } from '../../../shared/recording/sha-256.ts';
 import { verifyRecording, type Verification } from '../../../shared/recording/verify.ts';
 import { anyPlan, playBusyClass } from '../../helpers/busy-class.ts';
 import { forge } from '../../helpers/forge.ts';
@@ -14,12 +14,6 @@ import { leavesOf, withLeaf } from '../../helpers/leaves.ts';
 import { record } from '../../helpers/recordings.ts';
 import { playSmallClass } from '../../helpers/small-class.ts';
 import { playTinyClass } from '../../helpers/tiny-class.ts';
-
-const sha256: Sha256 = (...parts) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
 
 function verify(bytes: Uint8Array, ownPublicKey: string | null = null): Verification {
   return verifyRecording(bytes, { ownPublicKey, checkSeal, sha256 });

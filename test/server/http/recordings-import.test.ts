@@ -29,7 +29,7 @@ afterAll(() => door.close());
 const get = (path: string) => door.ask('GET', `/api/recordings/${path}`, { key: KEY });
 
 describe('a recording from elsewhere', { timeout: PATIENCE_MS }, () => {
-  it('is on the shelf with what it says of itself, under an id of its own, and stays byte for byte', async () => {
+  it('is on the shelf with what it says of itself, under an id of its own, and stays byte for byte (R10)', async () => {
     const card = await imported(door, file);
     const { header } = contentOf(file);
     expect(card).toMatchObject({
@@ -54,7 +54,7 @@ describe('a recording from elsewhere', { timeout: PATIENCE_MS }, () => {
     expect(await cardOf(door, card.id)).toEqual(card);
   });
 
-  it('loses the seal of another server with the first change, for that server has not seen it', async () => {
+  it('loses the seal of another server with the first change, for that server has not seen it (R10)', async () => {
     const { id } = await imported(door, file);
     expect(contentOf((await get(`${id}?names=1`)).bytes).seal).not.toBeNull();
     const unnamed = contentOf((await get(id)).bytes);
@@ -106,14 +106,17 @@ describe('a file that is not what it says', { timeout: PATIENCE_MS }, () => {
     ],
   ];
 
-  it.each(corpus)('%s is refused with its reason, and nothing of it is kept', async (_, make, expected) => {
-    door.clock.advance(HOUR_MS);
-    const before = await listCards(door);
-    expect(errorOf(await bringIn(door, make()))).toEqual(expected);
-    expect(await listCards(door)).toEqual(before);
-  });
+  it.each(corpus)(
+    '%s is refused with its reason, and nothing of it is kept (R9)',
+    async (_, make, expected) => {
+      door.clock.advance(HOUR_MS);
+      const before = await listCards(door);
+      expect(errorOf(await bringIn(door, make()))).toEqual(expected);
+      expect(await listCards(door)).toEqual(before);
+    },
+  );
 
-  it('is refused for its size before it is read: told, or counted while it comes', async () => {
+  it('is refused for its size before it is read: told, or counted while it comes (R9)', async () => {
     door.clock.advance(HOUR_MS);
     const large = Buffer.alloc(16 * 1_024 * 1_024 + 1);
     expect(errorOf(await bringIn(door, large))).toEqual([413, 'too-large']);
@@ -122,7 +125,7 @@ describe('a file that is not what it says', { timeout: PATIENCE_MS }, () => {
     expect(errorOf(counted)).toEqual([413, 'too-large']);
   });
 
-  it('does not widen what any other request may say', async () => {
+  it('does not widen what any other request may say (R12)', async () => {
     const body = `"${'x'.repeat(20_000)}"`;
     const headers = { 'content-type': 'application/json' };
     for (const path of ['/api/sessions', '/api/recordings/x/shares', '/api/recordings/']) {
@@ -131,7 +134,7 @@ describe('a file that is not what it says', { timeout: PATIENCE_MS }, () => {
     }
   });
 
-  it('comes ten times an hour from one address, and then has to wait', async () => {
+  it('comes ten times an hour from one address, and then has to wait (R9)', async () => {
     door.clock.advance(HOUR_MS);
     const replies: string[] = [];
     for (let tries = 0; tries < 12; tries += 1) {

@@ -82,11 +82,11 @@ describe.each(ROUTES.map((route) => [nameOf(route), route] as const))(
   '%s',
   { timeout: 90_000 },
   (name, route) => {
-    it.each(STRANGERS)('is refused with %s', async (_, secret) => {
+    it.each(STRANGERS)('is refused with %s (R1)', async (_, secret) => {
       expect(errorOf(await ask(route, secret()))).toEqual([401, 'wrong-key']);
     });
 
-    it(`is ${READS.includes(name) ? 'done' : 'refused'} with a share`, async () => {
+    it(`is ${READS.includes(name) ? 'done' : 'refused'} with a share (R1)`, async () => {
       const reply = await ask(route, secrets.share);
       if (READS.includes(name)) expect(reply.status).toBe(200);
       else expect(errorOf(reply)).toEqual([401, 'wrong-key']);
@@ -104,7 +104,7 @@ it('all of it is done with the key', { timeout: 90_000 }, async () => {
   }
 });
 
-it('a recording that is not there is not found with the key, and told to nobody else', async () => {
+it('a recording that is not there is not found with the key, and told to nobody else (R1)', async () => {
   for (const [method, path, body] of ROUTES) {
     if (!path.startsWith('/ID')) continue;
     for (const name of ['x', '../sessions', 'A'.repeat(22), `${id}x`]) {

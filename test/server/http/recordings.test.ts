@@ -79,7 +79,7 @@ describe('the file of a class', { timeout: PATIENCE_MS }, () => {
     expect(seal?.publicKey).toBe(await readSealPublicKey(door.folder));
   });
 
-  it('has the names only where the teacher asks for them', async () => {
+  it('has the names only where the teacher asks for them (R4)', async () => {
     const { id, room } = await playClass(door);
     const names = [...room.standing().roster.names].map(([seat, { name }]) => ({ seat, name }));
     expect(names).toHaveLength(5);
@@ -127,7 +127,7 @@ describe('the file of a class', { timeout: PATIENCE_MS }, () => {
 });
 
 describe('a share', { timeout: PATIENCE_MS }, () => {
-  it('shows one recording to whoever has its token: without names, tags and the library', async () => {
+  it('shows one recording to whoever has its token: without names, tags and the library (R2, R3, R4)', async () => {
     const { id } = await playClass(door);
     await change(id, { title: 'Shown', tags: ['private'], bookmarks: [{ version: 3, label: 'here' }] });
     const { token } = await share(id);
@@ -142,7 +142,7 @@ describe('a share', { timeout: PATIENCE_MS }, () => {
     door.clock.advance(600_000);
   });
 
-  it('is over after its days, and at once when it is taken back', async () => {
+  it('is over after its days, and at once when it is taken back (R2)', async () => {
     const { id } = await playClass(door);
     const nowMs = door.clock.wallMs();
     const day = await share(id, 1);
@@ -164,7 +164,7 @@ describe('a share', { timeout: PATIENCE_MS }, () => {
     door.clock.advance(600_000);
   });
 
-  it('is not given of a class that still plays, nor without end', async () => {
+  it('is not given of a class that still plays, nor without end (R2)', async () => {
     const { id, room } = await playClass(door, { end: false });
     const ask = () => door.ask('POST', `/api/recordings/${id}/shares`, { key: KEY, json: { days: 7 } });
     expect(errorOf(await ask())).toEqual([409, 'recording-open']);
@@ -195,7 +195,7 @@ describe('the player in one file', { timeout: PATIENCE_MS }, () => {
 });
 
 describe('deleting', { timeout: PATIENCE_MS }, () => {
-  it('takes a recording out of everything, and out of the raw files', async () => {
+  it('takes a recording out of everything, and out of the raw files (R6)', async () => {
     const { id, room, keys } = await playClass(door);
     await change(id, { title: 'Recognisable title' });
     const { token } = await share(id);
@@ -214,7 +214,7 @@ describe('deleting', { timeout: PATIENCE_MS }, () => {
     door.clock.advance(600_000);
   });
 
-  it('waits for the end of a class', async () => {
+  it('waits for the end of a class (R6)', async () => {
     const { id, room } = await playClass(door, { end: false });
     expect(errorOf(await remove(id))).toEqual([409, 'recording-open']);
     expect(errorOf(await remove(`${id}/names`))).toEqual([409, 'recording-open']);
@@ -232,7 +232,7 @@ describe('deleting', { timeout: PATIENCE_MS }, () => {
     expect(gone).toEqual([['everybody', 'ended']]);
   });
 
-  it('takes names alone, in the store, in the class that is still shown, and in every later file', async () => {
+  it('takes names alone, in the store, in the class that is still shown, and in every later file (R5)', async () => {
     const { id, room } = await playClass(door, { end: false });
     const name = { name: 'Filomena la Única', free: false };
     await room.submit({ role: 'teacher' }, { kind: 'rename-seat', seat: 1, name });
@@ -249,7 +249,7 @@ describe('deleting', { timeout: PATIENCE_MS }, () => {
     expect(await tracesAfterAMinute([name.name], door.folder)).toEqual([]);
   });
 
-  it('takes the names out of a file that was brought in, and keeps our own seal', async () => {
+  it('takes the names out of a file that was brought in, and keeps our own seal (R5, R10)', async () => {
     const { id, room } = await playClass(door);
     const file = (await get(`${id}?names=1`, KEY)).bytes;
     const card = await imported(door, file);

@@ -87,7 +87,7 @@ describe('what was deleted', { timeout: PATIENCE_MS }, () => {
     folder.remove();
   });
 
-  it('is nowhere in the raw files, whatever it was; and the others are all there', async () => {
+  it('is nowhere in the raw files, whatever it was; and the others are all there (R6)', async () => {
     for (const id of CLASSES) {
       for (const mark of marksOf(id)) expect(tracesOf([mark], folder.path), mark).not.toEqual([]);
     }

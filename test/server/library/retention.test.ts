@@ -49,7 +49,7 @@ describe('recordings that have been at rest for long', () => {
     return (await store.catalogue.recordings()).map(({ id }) => id);
   }
 
-  it('are deleted once their days are over, with their events, and not a day before', async () => {
+  it('are deleted once their days are over, with their events, and not a day before (R8)', async () => {
     for (const id of [OLD, NEW, OPEN]) await addClass(id);
     await store.catalogue.endSession(OLD, clock.wallMs());
     clock.advance(5 * DAY_MS);
@@ -63,7 +63,7 @@ describe('recordings that have been at rest for long', () => {
     expect(await store.journal.read(NEW, 1)).toHaveLength(1);
   });
 
-  it('are never deleted while their class is open, nor where the operator keeps all', async () => {
+  it('are never deleted while their class is open, nor where the operator keeps all (R8)', async () => {
     for (const id of [OLD, OPEN]) await addClass(id);
     await store.catalogue.endSession(OLD, clock.wallMs());
     clock.advance(100 * 365 * DAY_MS);
@@ -71,7 +71,7 @@ describe('recordings that have been at rest for long', () => {
     expect(await sweepNow(1)).toEqual([OPEN]);
   });
 
-  it('go with what a killed process left of a deletion', async () => {
+  it('go with what a killed process left of a deletion (R7)', async () => {
     for (const id of [OLD, NEW]) await addClass(id);
     await store.catalogue.deleteRecording(OLD);
     expect(await store.journal.read(OLD, 1)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { benchEngine } from './bench/engine.ts';
 import { benchFrames } from './bench/frames.ts';
+import { benchReplay } from './bench/replay.ts';
 
 /** `npm run bench -- NAME [--json]`: measures one part of Descenso on this machine. */
 const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = new Map<
@@ -8,6 +9,7 @@ const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = ne
 >([
   ['engine', benchEngine],
   ['frames', benchFrames],
+  ['replay', benchReplay],
 ]);
 
 const [name = '', ...options] = process.argv.slice(2);

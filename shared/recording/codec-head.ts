@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { NetworkSpec } from '../network/topology.ts';
 import { parseLine } from './codec-lines.ts';
 import {
   derivedLineSchema,
   headerLineSchema,
   indexLineSchema,
-  pointLineSchema,
   rulesLineSchema,
   type BlockEntry,
 } from './head-schema.ts';
@@ -14,6 +12,7 @@ import type { RecordingHeader } from './recording.ts';
 import { RecordingError } from './recording-error.ts';
 import type { Summary } from './summary.ts';
 import type { TimelinePoint } from './timeline.ts';
+import { columnsOf, pointsLineSchema, pointsOf, POINTS_PER_LINE } from './timeline-lines.ts';
 
 /**
  * Raised whenever other states, curves or summaries follow from the same events than before, or are written in
@@ -21,8 +20,8 @@ import type { TimelinePoint } from './timeline.ts';
  */
 export const STATE_VERSION = 1;
 
-/** Before the timeline's points: the header, the index and what is derived. */
-export const HEAD_LINES = 3;
+/** The header, the index, what is derived, and as many lines of points as the longest class has. */
+export const HEAD_LINES_MOST = 3 + Math.ceil(RECORDING_LIMITS.points / POINTS_PER_LINE);
 
 /** All that stands before the first block. */
 export type Head = {
@@ -32,20 +31,21 @@ export type Head = {
   readonly derived: { readonly summary: Summary; readonly timeline: readonly TimelinePoint[] } | null;
 };
 
-/** The head's lines. Points name their network by its place in a list: they are few, and points are many. */
+/** The head's lines: the header, the index, what is derived, and the timeline's points. */
 export function writeHead({ header, blocks, derived }: Head): string {
   if (derived === null) throw new Error('what follows from the events is to be written with them');
   const { summary, timeline } = derived;
-  const specs = [...new Map(timeline.map(({ network }) => [JSON.stringify(network), network])).values()];
-  const places = new Map(specs.map((network, place) => [JSON.stringify(network), place]));
-  const place = new Map<NetworkSpec, number>();
-  for (const { network } of timeline) place.set(network, places.get(JSON.stringify(network)) ?? 0);
-  const lines = [
+  const networks = new Map(timeline.map(({ network }) => [JSON.stringify(network), network]));
+  const places = new Map([...networks.keys()].map((network, place) => [network, place]));
+  const lines: unknown[] = [
     { header },
     { blocks },
-    { derived: { stateVersion: STATE_VERSION, summary, networks: specs } },
-    ...timeline.map((point) => ({ point: { ...point, network: place.get(point.network) } })),
+    { derived: { stateVersion: STATE_VERSION, summary, networks: [...networks.values()] } },
   ];
+  for (let from = 0; from < timeline.length; from += POINTS_PER_LINE) {
+    const some = timeline.slice(from, from + POINTS_PER_LINE);
+    lines.push({ points: columnsOf(some, (network) => places.get(JSON.stringify(network)) ?? 0) });
+  }
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
@@ -62,13 +62,9 @@ export function readHead(lines: readonly string[]): Head {
 
 function readDerived(derivedLine: string, pointLines: readonly string[]): Head['derived'] {
   const { summary, networks } = read(derivedLineSchema, derivedLine).derived;
-  const timeline = pointLines.map((line): TimelinePoint => {
-    const { point } = read(pointLineSchema, line);
-    const network = networks[point.network];
-    if (network === undefined)
-      throw new RecordingError('malformed', 'a point names a network that is not there');
-    return { ...point, network };
-  });
+  const timeline = pointLines.flatMap((line) => pointsOf(read(pointsLineSchema, line).points, networks));
+  if (timeline.length > RECORDING_LIMITS.points)
+    throw new RecordingError('too-large', `the curve has ${timeline.length} points`);
   return { summary, timeline };
 }
 

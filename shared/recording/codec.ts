@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { gunzip, gzipStored, STORED_MEMBER_BYTES, toBytes, toText } from './codec-gzip.ts';
-import { HEAD_LINES, readHead, writeHead, type Head } from './codec-head.ts';
+import { HEAD_LINES_MOST, readHead, writeHead, type Head } from './codec-head.ts';
 import { parseLine, splitLines } from './codec-lines.ts';
 import { endLineSchema, formatLineSchema } from './head-schema.ts';
 import { toHex } from './hex.ts';
@@ -46,7 +46,7 @@ export function readFile(bytes: Uint8Array, sha256: Sha256): RecordingFile {
   const { formatText, headBytes } = readFormat(bytes);
   const headStart = FORMAT_MEMBER_BYTES;
   const headText = gunzip(part(bytes, headStart, headBytes), RECORDING_LIMITS.headTextBytes);
-  const head = readHead(splitLines(headText, RECORDING_LIMITS.points + HEAD_LINES));
+  const head = readHead(splitLines(headText, HEAD_LINES_MOST));
   const starts = startsOf(head, headStart + headBytes);
   const endStart = starts[starts.length - 1] ?? 0;
   const { chain, digest, seal } = readEnd(part(bytes, endStart, END_MEMBER_BYTES));
@@ -60,10 +60,10 @@ export function readFile(bytes: Uint8Array, sha256: Sha256): RecordingFile {
     block: (index) => {
       const entry = head.blocks[index];
       if (entry === undefined) throw new RangeError(`there is no block ${index}`);
-      const text = gunzip(part(bytes, starts[index] ?? 0, entry.bytes), entry.textBytes);
-      if (text.length !== entry.textBytes || toHex(sha256(text)) !== entry.digest)
+      const packed = part(bytes, starts[index] ?? 0, entry.bytes);
+      if (toHex(sha256(packed)) !== entry.digest)
         throw new RecordingError('damaged', 'a block is not as it was written', entry.first);
-      return text;
+      return gunzip(packed, entry.textBytes);
     },
     chain,
     digest: computed,
@@ -136,7 +136,7 @@ function part(bytes: Uint8Array, from: number, length: number): Uint8Array {
   return bytes.subarray(from, from + length);
 }
 
-/** The blocks' own digests are lines of the head, so that this is over every line of the file. */
+/** The blocks' own digests are lines of the head, so that this is over everything in the file. */
 function digestOf(sha256: Sha256, formatText: Uint8Array, headText: Uint8Array, chain: string): Uint8Array {
   return sha256(`descenso recording ${FORMAT_VERSION}\n`, formatText, headText, chain);
 }

@@ -1,3 +1,4 @@
+import type { SessionEvent } from '../session/events.ts';
 import { evolve, openedState } from '../session/evolve.ts';
 import type { SessionSetup } from '../session/setup.ts';
 import type { SessionState } from '../session/state.ts';
@@ -23,8 +24,8 @@ const BLOCKS_KEPT = 4;
 
 /**
  * A state found by a keyframe is the one that folding finds, but for what no view shows: earlier points of the curve
- * have no numbers of the network (`parameters`, `stepSizes` and `lastMoves` are empty), and intents that were applied
- * before the keyframe are not listed.
+ * have no numbers of the network (`parameters`, `stepSizes` and `lastMoves` are empty), and a seat's `applied` intents
+ * are not listed.
  */
 export function createCursor(file: RecordingFile, timeline: readonly TimelinePoint[]): Cursor {
   const { blocks, header } = file.head;
@@ -57,11 +58,24 @@ export function createCursor(file: RecordingFile, timeline: readonly TimelinePoi
       if (!Number.isInteger(version) || version < 1 || version > header.events)
         throw new RangeError(`versions go from 1 to ${header.events}, there is no ${version}`);
       let { version: at, state } = nearest(version);
-      while (at < version) state = evolve(state, eventAt(++at).event);
+      while (at < version) state = evolve(state, asSeen(eventAt(++at).event));
       last = { version, state };
       return state;
     },
   };
+}
+
+/** Only a live class asks which intents were applied; to file that costs more than the rest of a nudge. */
+function asSeen(event: SessionEvent): SessionEvent {
+  switch (event.type) {
+    case 'nudged':
+    case 'voted':
+    case 'stopped':
+    case 'bet-placed':
+      return { ...event, intent: null };
+    default:
+      return event;
+  }
 }
 
 type Moment = { readonly version: number; readonly state: SessionState };

@@ -67,7 +67,7 @@ const blockEntry = v.strictObject({
   first: part.ordinal,
   events: v.pipe(part.ordinal, v.maxValue(RECORDING_LIMITS.eventsPerBlock)),
   atMs: milliseconds,
-  /** SHA-256 of the unpacked block. */
+  /** SHA-256 of the packed block, so that nothing is unpacked that was not written so. */
   digest,
 });
 export type BlockEntry = v.InferOutput<typeof blockEntry>;
@@ -97,25 +97,6 @@ export const derivedLineSchema = v.strictObject({
     summary,
     /** The networks that the timeline's points name by their place here. */
     networks: v.pipe(v.array(network), v.maxLength(1_000), v.readonly()),
-  }),
-});
-
-export const pointLineSchema = v.strictObject({
-  point: v.strictObject({
-    version: part.ordinal,
-    takenBackAt: v.nullable(part.ordinal),
-    kind: v.picklist(['start', 'step', 'back']),
-    round: v.nullable(part.ordinal),
-    from: v.nullable(part.whole),
-    stage: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
-    stageKind,
-    network: part.whole,
-    stepPolicy: v.picklist(['fixed', 'cooling', 'adaptive']),
-    roundsPlayed: part.whole,
-    cost: part.cost,
-    figures: part.figures,
-    takenBack: v.nullable(part.figures),
-    fast: v.boolean(),
   }),
 });
 

@@ -10,10 +10,7 @@ export const RECORDING_LIMITS = {
   seats: 10_000,
   /** Entries copied to file all events: twice what a thousand seats cost in forty rounds (filing-cost.ts). */
   copies: 1_000_000_000,
-  /** Blocks are short, so that no moment is far from a keyframe. */
   eventsPerBlock: 512,
-  /** A block closes early when its events are as long as this, as those of a lecture hall are. */
-  blockTextBytesAim: 256 * 1024,
   /** Unpacked: one block with its keyframe; header, index and timeline together. */
   blockTextBytes: 8 * 1024 * 1024,
   headTextBytes: 32 * 1024 * 1024,

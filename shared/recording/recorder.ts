@@ -5,7 +5,6 @@ import { createChronicle } from './chronicle.ts';
 import { writeFile } from './codec.ts';
 import type { BlockEntry } from './head-schema.ts';
 import { toHex } from './hex.ts';
-import { RECORDING_LIMITS } from './limits.ts';
 import { plainLabel } from './plain-text.ts';
 import type { RecordedEvent, RecordingLabel, Seal } from './recording.ts';
 import { PLAIN_TOOLS, type RecordingTools } from './tools.ts';
@@ -36,7 +35,7 @@ export function writeRecording(
 }
 
 export function createRecorder(session: string, options: RecorderOptions = PLAIN_TOOLS): Recorder {
-  const { eventsPerBlock = RECORDING_LIMITS.eventsPerBlock, ...tools } = options;
+  const { eventsPerBlock = BLOCK_AIM.events, ...tools } = options;
   const chain = createChain(tools.sha256);
   const chronicle = createChronicle(session);
   const blocks: PackedBlock[] = [];
@@ -77,6 +76,12 @@ export function createRecorder(session: string, options: RecorderOptions = PLAIN
   };
 }
 
+/**
+ * A block closes at whichever comes first. Half as many events would be sought in half the time, and a nudge would cost
+ * a third more; a lecture hall's events are long.
+ */
+const BLOCK_AIM = { events: 256, characters: 256 * 1024 } as const;
+
 type PackedBlock = { readonly entry: BlockEntry; readonly bytes: Uint8Array };
 
 /** A block that events are still added to. */
@@ -92,7 +97,7 @@ function emptyBlock(before: SessionState | null): OpenBlock {
 }
 
 function isFull({ lines, characters }: OpenBlock, eventsPerBlock: number): boolean {
-  return lines.length >= eventsPerBlock || characters >= RECORDING_LIMITS.blockTextBytesAim;
+  return lines.length >= eventsPerBlock || characters >= BLOCK_AIM.characters;
 }
 
 function packBlock({ before, lines, atMs }: OpenBlock, { gzip, sha256 }: RecordingTools): PackedBlock {
@@ -104,7 +109,7 @@ function packBlock({ before, lines, atMs }: OpenBlock, { gzip, sha256 }: Recordi
     first: lines[0]?.version ?? 0,
     events: lines.length,
     atMs: atMs ?? 0,
-    digest: toHex(sha256(text)),
+    digest: toHex(sha256(bytes)),
   };
   return { entry, bytes };
 }

@@ -55,7 +55,7 @@ export const figures = v.strictObject({
   validationAccuracy: share,
 });
 /** Passes over the seen examples; a step that looks at some of them costs that part of one. */
-const passes = v.pipe(finite, v.minValue(0));
+export const passes = v.pipe(finite, v.minValue(0));
 export const cost = v.strictObject({ forward: passes, backward: passes });
 export const probe = v.nullable(v.strictObject({ down: finite, up: finite }));
 export const direction = v.picklist([-1, 0, 1]);

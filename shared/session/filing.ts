@@ -38,7 +38,8 @@ export function withApplied(state: SessionState, seat: SeatNumber, intent: Inten
   const known = state.seats.get(seat);
   if (known === undefined) return state;
   const latest = [...(known.applied.get(intent.instance) ?? []), intent.seq].slice(-LIMITS.intentsRemembered);
-  const others = [...known.applied].filter(([instance]) => instance !== intent.instance);
-  const applied = new Map([...others, [intent.instance, latest] as const].slice(-LIMITS.pagesRemembered));
+  const applied = new Map(known.applied).set(intent.instance, latest);
+  const [oldest] = applied.keys();
+  if (applied.size > LIMITS.pagesRemembered && oldest !== undefined) applied.delete(oldest);
   return { ...state, seats: new Map(state.seats).set(seat, { ...known, applied }) };
 }

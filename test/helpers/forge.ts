@@ -1,38 +1,61 @@
+import { createChain, type JournalLine } from '../../shared/recording/chain.ts';
 import { gzip, toBytes, toText } from '../../shared/recording/codec-gzip.ts';
 import type { Head } from '../../shared/recording/codec-head.ts';
 import { readFile, writeFile } from '../../shared/recording/codec.ts';
 import { toHex } from '../../shared/recording/hex.ts';
+import type { Seal } from '../../shared/recording/recording.ts';
 import { sha256 } from '../../shared/recording/sha-256.ts';
 import { PLAIN_TOOLS } from '../../shared/recording/tools.ts';
 
-/** What somebody changes who knows the format and makes every digest anew. */
+type Derived = NonNullable<Head['derived']>;
+
+/** What somebody changes who knows how recordings are made. */
 export type Forgery = {
-  readonly derived?: (derived: NonNullable<Head['derived']>) => NonNullable<Head['derived']>;
   readonly header?: (header: Head['header']) => Head['header'];
-  readonly blockText?: (text: string) => string;
+  readonly blocks?: (blocks: Head['blocks']) => Head['blocks'];
+  readonly derived?: (derived: Derived) => Derived;
+  /** The lines of a block, its keyframe's first. */
+  readonly lines?: (lines: readonly string[], index: number) => readonly string[];
+  readonly pack?: (text: Uint8Array) => Uint8Array;
+  /** Where the chain is said to end, if elsewhere than with the last event. */
   readonly chain?: string;
+  readonly seal?: (digest: Uint8Array) => Seal | null;
 };
 
-/** The recording with changes that no digest tells of. */
+/** A recording that says something else than the one it is made of: every length, digest and chain is made anew. */
 export function forge(bytes: Uint8Array, forgery: Forgery): Uint8Array {
-  const { head, block, chain } = readFile(bytes, sha256);
-  const packed = head.blocks.map((entry, index) => {
-    const text = toBytes((forgery.blockText ?? ((same) => same))(toText(block(index))));
-    const member = gzip(text);
-    return {
-      member,
-      entry: { ...entry, bytes: member.length, textBytes: text.length, digest: toHex(sha256(text)) },
-    };
+  const { head, block } = readFile(bytes, sha256);
+  const texts = head.blocks.map((_, index) => {
+    const lines = toText(block(index)).trimEnd().split('\n');
+    return `${(forgery.lines?.(lines, index) ?? lines).join('\n')}\n`;
   });
+  const packed = texts.map((text) => (forgery.pack ?? gzip)(toBytes(text)));
+  const blocks = head.blocks.map((entry, index) => ({
+    ...entry,
+    bytes: packed[index]?.length ?? 0,
+    textBytes: toBytes(texts[index] ?? '').length,
+    digest: toHex(sha256(packed[index] ?? new Uint8Array())),
+  }));
   return writeFile(
     {
       header: forgery.header?.(head.header) ?? head.header,
-      blocks: packed.map(({ entry }) => entry),
+      blocks: forgery.blocks?.(blocks) ?? blocks,
       derived: head.derived === null ? null : (forgery.derived?.(head.derived) ?? head.derived),
     },
-    packed.map(({ member }) => member),
-    forgery.chain ?? chain,
-    () => null,
+    packed,
+    forgery.chain ?? chainOf(head.header.session, texts),
+    forgery.seal ?? (() => null),
     PLAIN_TOOLS,
   );
+}
+
+function chainOf(session: string, texts: readonly string[]): string {
+  const chain = createChain(sha256);
+  const events = texts.flatMap((text) => text.split('\n').flatMap(eventLine));
+  return toHex(events.reduce((digest, line) => chain.next(digest, line), chain.start(session)));
+}
+
+function eventLine(line: string): readonly JournalLine[] {
+  const [, version, epoch, json] = /^\[(\d+),(\d+),(.*)\]$/su.exec(line) ?? [];
+  return json === undefined ? [] : [{ version: Number(version), epoch: Number(epoch), json }];
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSealKey, sealWith } from '../../../server/auth/recording-seal.ts';
 import { recordingCardSchema } from '../../../shared/wire/recordings.ts';
-import { asOfLaterFormat, forged, zipBomb } from '../../helpers/forged.ts';
+import { forge } from '../../helpers/forge.ts';
+import { asOfLaterFormat, zipBomb } from '../../helpers/hostile-files.ts';
 import { contentOf, record, SESSION } from '../../helpers/recordings.ts';
 import { playSmallClass } from '../../helpers/small-class.ts';
 import { tracesOf } from '../journal/traces.ts';
@@ -93,15 +94,22 @@ describe('a file that is not what it says', { timeout: PATIENCE_MS }, () => {
     ['longer than it was', () => Buffer.concat([file, Buffer.from('more')]), [422, 'recording-edited']],
     ['of a later program', () => asOfLaterFormat(file), [422, 'recording-too-new']],
     ['a bomb', () => zipBomb(64 * 1_024 * 1_024), [413, 'recording-too-large']],
-    ['a script for a title', () => forged(file, { title: '<script>alert(1)</script>' }), [422, 'unfit-text']],
+    [
+      'a script for a title',
+      () => forge(file, { header: (header) => ({ ...header, title: '<script>alert(1)</script>' }) }),
+      [422, 'unfit-text'],
+    ],
     [
       'a script for a name',
-      () => forged(file, { names: [{ seat: 1, name: '<img src=x onerror=alert(1)>' }] }),
+      () =>
+        forge(file, {
+          header: (header) => ({ ...header, names: [{ seat: 1, name: '<img src=x onerror=alert(1)>' }] }),
+        }),
       [422, 'unfit-text'],
     ],
     [
       'a bookmark beyond its end',
-      () => forged(file, { bookmarks: [{ version: 9_999, label: 'x' }] }),
+      () => forge(file, { header: (header) => ({ ...header, bookmarks: [{ version: 9_999, label: 'x' }] }) }),
       [422, 'recording-edited'],
     ],
   ];

@@ -177,7 +177,15 @@ describe('a recording that lies', () => {
     ],
     ['the timeline', { derived: (d: Derived) => withLeaf(d, ['timeline', 4, 'figures', 'loss'], 0.1) }],
     ['a stage of the timeline', { derived: (d: Derived) => withLeaf(d, ['timeline', 4, 'round'], 9) }],
-    ['a keyframe', { blockText: (text: string) => text.replace(/("keyframe":.*?"loss":0\.)\d/u, '$17') }],
+    [
+      'a keyframe',
+      {
+        lines: ([keyframe = '', ...events]: readonly string[]) => [
+          keyframe.replace(/("loss":0\.)\d/u, '$17'),
+          ...events,
+        ],
+      },
+    ],
     ['the time it began', { header: (h: Header) => ({ ...h, startedAtMs: h.startedAtMs + 1 }) }],
     ['the lesson', { header: (h: Header) => ({ ...h, lesson: 'xor' }) }],
     ['the session', { header: (h: Header) => ({ ...h, session: 'another-class-altogether' }) }],

@@ -24,7 +24,7 @@ export function actionOf(press: Press): PlayerAction | null {
   if (focus?.closest('input, select, textarea, dialog, [contenteditable]')) return null;
   if (press.key === ' ')
     return focus?.closest('button, a, summary') || press.repeat ? null : { kind: 'toggle' };
-  if (focus?.closest('[role="region"]') && SCROLLING.has(press.key)) return null;
+  if (focus?.closest('[role="group"][tabindex]') && SCROLLING.has(press.key)) return null;
   // Elsewhere these two scroll the page, as they do everywhere.
   if (UPRIGHT.has(press.key) && !focus?.closest('[role="slider"]')) return null;
   return moveOf(press) ?? (press.repeat ? null : otherOf(press.key));

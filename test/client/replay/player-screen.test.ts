@@ -68,7 +68,7 @@ function open({ search = '', words = spanish, file = FILE, isTeacher = false }: 
 const slider = () => screen.getByRole('slider', { name: 'Línea de tiempo' });
 const press = (key: string, more: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.body, { key, ...more });
-const panel = () => within(screen.getByRole('region', { name: 'El momento' }));
+const panel = () => within(screen.getByRole('complementary', { name: 'El momento' }));
 
 // happy-dom has no frames worth the name; what plays by itself is tested with a clock of its own.
 beforeEach(() => void vi.useFakeTimers());
@@ -169,7 +169,7 @@ describe('through whose eyes', () => {
     const { container } = open({ search: '?at=180' });
     await fireEvent.click(screen.getByRole('radio', { name: 'docente' }));
     screen.getByRole('heading', { name: 'La clase' });
-    const buttons = [...container.querySelectorAll('.picture button')];
+    const buttons = [...container.querySelectorAll('main button')];
     expect(buttons.length).toBeGreaterThan(10);
     expect(buttons.every((button) => button.closest('fieldset[disabled]') !== null)).toBe(true);
     expect(container.querySelectorAll('main')).toHaveLength(1);

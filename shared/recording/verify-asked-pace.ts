@@ -73,7 +73,8 @@ function askedOfDescent(state: SessionState, { takenBy }: Descended, ahead: Ahea
       const steps = machineSteps(ahead);
       const clock = steps[steps.length - 1]?.clock;
       const lateMs = clock?.kind === 'running' ? clock.totalMs - clock.remainingMs : 0;
-      return [byRoom({ kind: 'clock-ran-out', expected }, Math.max(0, runningMs(state)) + lateMs)];
+      // A clock that was marked after it had run out was late by as much already.
+      return [byRoom({ kind: 'clock-ran-out', expected }, Math.max(0, runningMs(state) + lateMs))];
     }
   }
 }

@@ -91,7 +91,7 @@ const everybodyHandsIn: Act = (room, which) => {
 const tick: Act = (room, which) => {
   const { clock, serial } = room.state();
   const leftMs = clock.kind === 'running' ? clock.remainingMs : 0;
-  room.ask(ROOM, { kind: 'clock-ran-out', expected: serial }, leftMs + (which % 4) * 170);
+  room.ask(ROOM, { kind: 'clock-ran-out', expected: serial }, Math.max(0, leftMs) + (which % 4) * 170);
 };
 
 const ACTS: readonly Act[] = [

@@ -4,7 +4,8 @@ import type { RecordedEvent } from '../../../shared/recording/recording.ts';
 import type { SessionEvent } from '../../../shared/session/events.ts';
 import { continuedSetup } from '../../../shared/session/continued-setup.ts';
 import { anyPlan, playBusyClass } from '../../helpers/busy-class.ts';
-import { openClassroom, openClassroomWith, TEACHER } from '../../helpers/classroom.ts';
+import { openClassroom, openClassroomWith, ROOM, TEACHER } from '../../helpers/classroom.ts';
+import { openMachineClass, STAGE } from '../../helpers/machine-lesson.ts';
 import { leavesOf, withLeaf, type Leaf } from '../../helpers/leaves.ts';
 import { asRecorded, firstLie, recordedEvents } from '../../helpers/recorded.ts';
 import { playSmallClass } from '../../helpers/small-class.ts';
@@ -47,6 +48,20 @@ describe('what a class really did', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a machine whose clock was marked after it had run out', () => {
+  it('is proven: its next step is late by what the mark says and what came after', () => {
+    const room = openMachineClass();
+    room.must(ROOM, { kind: 'teacher-connected' });
+    room.enter(STAGE.autopilot);
+    room.reach('run');
+    room.next();
+    room.must(ROOM, { kind: 'mark-clock' }, 510);
+    room.must(ROOM, { kind: 'clock-ran-out', expected: room.state().serial }, 5);
+    expect(room.state().clock).toMatchObject({ remainingMs: 485, totalMs: 500 });
+    expect(firstLie(asRecorded(room.facts()))).toBeNull();
   });
 });
 

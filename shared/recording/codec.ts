@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { gunzip, gzipStored, STORED_MEMBER_BYTES, toBytes, toText } from './codec-gzip.ts';
-import { HEAD_LINES_MOST, readHead, writeHead, type Head } from './codec-head.ts';
+import { HEAD_LINES_MOST, readHead, type Head } from './codec-head.ts';
 import { parseLine, splitLines } from './codec-lines.ts';
 import { endLineSchema, formatLineSchema } from './head-schema.ts';
 import { toHex } from './hex.ts';
@@ -27,13 +27,13 @@ export type RecordingFile = {
 
 /** Puts a file together. Its blocks are packed already, since the head says how long each is. */
 export function writeFile(
-  head: Head,
+  head: string,
   blocks: readonly Uint8Array[],
   chain: string,
   seal: (digest: Uint8Array) => Seal | null,
   { gzip, sha256 }: RecordingTools,
 ): Uint8Array {
-  const headText = toBytes(writeHead(head));
+  const headText = toBytes(head);
   const headMember = gzip(headText);
   const formatText = toBytes(formatLine(headMember.length));
   const digest = digestOf(sha256, formatText, headText, chain);

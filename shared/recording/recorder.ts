@@ -3,6 +3,7 @@ import { writeBlock } from './blocks.ts';
 import { createChain, type JournalLine } from './chain.ts';
 import { createChronicle } from './chronicle.ts';
 import { writeFile } from './codec.ts';
+import { writeHead } from './codec-head.ts';
 import type { BlockEntry } from './head-schema.ts';
 import { toHex } from './hex.ts';
 import { plainLabel } from './plain-text.ts';
@@ -60,11 +61,11 @@ export function createRecorder(session: string, options: RecorderOptions = PLAIN
     finish: (label, seal) => {
       close();
       const { header, derived } = chronicle.told();
-      const head = {
+      const head = writeHead({
         header: { ...header, ...plainLabel(label) },
         blocks: blocks.map(({ entry }) => entry),
         derived,
-      };
+      });
       return writeFile(
         head,
         blocks.map(({ bytes }) => bytes),

@@ -1,6 +1,6 @@
 import { createChain, type JournalLine } from '../../shared/recording/chain.ts';
 import { gzip, toBytes, toText } from '../../shared/recording/codec-gzip.ts';
-import type { Head } from '../../shared/recording/codec-head.ts';
+import { writeHead, type Head } from '../../shared/recording/codec-head.ts';
 import { readFile, writeFile } from '../../shared/recording/codec.ts';
 import { toHex } from '../../shared/recording/hex.ts';
 import type { Seal } from '../../shared/recording/recording.ts';
@@ -16,6 +16,7 @@ export type Forgery = {
   readonly derived?: (derived: Derived) => Derived;
   /** The lines of a block, its keyframe's first. */
   readonly lines?: (lines: readonly string[], index: number) => readonly string[];
+  readonly headText?: (text: string) => string;
   readonly pack?: (text: Uint8Array) => Uint8Array;
   /** Where the chain is said to end, if elsewhere than with the last event. */
   readonly chain?: string;
@@ -36,12 +37,13 @@ export function forge(bytes: Uint8Array, forgery: Forgery): Uint8Array {
     textBytes: toBytes(texts[index] ?? '').length,
     digest: toHex(sha256(packed[index] ?? new Uint8Array())),
   }));
+  const headText = writeHead({
+    header: forgery.header?.(head.header) ?? head.header,
+    blocks: forgery.blocks?.(blocks) ?? blocks,
+    derived: head.derived === null ? null : (forgery.derived?.(head.derived) ?? head.derived),
+  });
   return writeFile(
-    {
-      header: forgery.header?.(head.header) ?? head.header,
-      blocks: forgery.blocks?.(blocks) ?? blocks,
-      derived: head.derived === null ? null : (forgery.derived?.(head.derived) ?? head.derived),
-    },
+    forgery.headText?.(headText) ?? headText,
     packed,
     forgery.chain ?? chainOf(head.header.session, texts),
     forgery.seal ?? (() => null),

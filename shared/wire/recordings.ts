@@ -34,7 +34,6 @@ export const shareSchema = v.object({
   createdAtMs: v.number(),
   expiresAtMs: v.nullable(v.number()),
 });
-export type Share = v.InferOutput<typeof shareSchema>;
 
 /** What the library shows of a recording without opening it. */
 export const recordingCardSchema = v.object({

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { fetchRecording } from './bots/fetch-recording.ts';
 import { readOptions, USAGE, type BotOptions } from './bots/options.ts';
 import { startOwnServer } from './bots/own-server.ts';
 import { rehearse, type Rehearsal } from './bots/rehearse.ts';
@@ -5,16 +7,20 @@ import { rehearse, type Rehearsal } from './bots/rehearse.ts';
 /** A rehearsed class through real sockets, its teacher included. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options.url !== null && options.key !== null) {
-    report(options, await rehearse(options.url, options.key, options));
-    return;
-  }
+  if (options.url !== null && options.key !== null) return play(options.url, options.key, options);
   const server = await startOwnServer();
   try {
-    report(options, await rehearse(server.url, server.key, options));
+    await play(server.url, server.key, options);
   } finally {
     await server.stop();
   }
+}
+
+async function play(url: string, key: string, options: BotOptions): Promise<void> {
+  const rehearsal = await rehearse(url, key, options);
+  if (options.recording !== null)
+    await writeFile(options.recording, await fetchRecording(url, key, rehearsal.session));
+  report(options, rehearsal);
 }
 
 function report(options: BotOptions, rehearsal: Rehearsal): void {

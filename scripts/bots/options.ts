@@ -13,13 +13,16 @@ export type BotOptions = {
   /** Share of choices that go wrong, 0 … 1. */
   readonly wrong: number;
   readonly seed: number;
+  /** Where to write the session's recording; null for nowhere. */
+  readonly recording: string | null;
   readonly json: boolean;
 };
 
 const STRATEGIES = ['random', 'probe', 'gradient', 'contrary'] as const;
 
 export const USAGE = `npm run bots -- [--url http://… --key …] [--students 30] [--lesson pets] [--stage probe]
-                [--rounds 20] [--strategy ${STRATEGIES.join('|')}] [--wrong 0.2] [--seed 1] [--json]`;
+                [--rounds 20] [--strategy ${STRATEGIES.join('|')}] [--wrong 0.2] [--seed 1] [--recording FILE]
+                [--json]`;
 
 /** Reads the command line. Throws a RangeError with one clear sentence. */
 export function readOptions(args: readonly string[]): BotOptions {
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): BotOptions {
       strategy: { type: 'string', default: 'probe' },
       wrong: { type: 'string', default: '0.2' },
       seed: { type: 'string', default: '1' },
+      recording: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -59,6 +63,7 @@ export function readOptions(args: readonly string[]): BotOptions {
     strategy,
     wrong: share('--wrong', values.wrong),
     seed: whole('--seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
+    recording: values.recording ?? null,
     json: values.json,
   };
 }

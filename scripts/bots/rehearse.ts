@@ -18,6 +18,8 @@ const STRATEGIES: Readonly<Record<BotOptions['strategy'], BotStrategy['kind']>> 
 };
 
 export type Rehearsal = ReturnType<Tally['report']> & {
+  /** Id of the session, and of its recording. */
+  readonly session: string;
   readonly rounds: number;
   readonly lossFirst: number;
   readonly lossLast: number;
@@ -52,9 +54,9 @@ export async function rehearse(url: string, key: string, options: BotOptions): P
     const first = teacher.view().figures;
     for (let round = 1; round <= options.rounds; round++) await playRound(teacher, members, students, tally);
     const last = teacher.view().figures;
-    await teacher.ask({ kind: 'end-session' });
+    await must(teacher, { kind: 'end-session' });
     const reconnects = [teacher, ...students].reduce((sum, one) => sum + one.reconnects(), 0);
-    return { rounds: options.rounds, ...summary(first, last), ...tally.report(), reconnects };
+    return { session: keys.session, rounds: options.rounds, ...summary(first, last), ...tally.report(), reconnects };
   } finally {
     for (const one of [teacher, ...members]) one.leave();
   }

@@ -56,7 +56,13 @@ export async function rehearse(url: string, key: string, options: BotOptions): P
     const last = teacher.view().figures;
     await must(teacher, { kind: 'end-session' });
     const reconnects = [teacher, ...students].reduce((sum, one) => sum + one.reconnects(), 0);
-    return { session: keys.session, rounds: options.rounds, ...summary(first, last), ...tally.report(), reconnects };
+    return {
+      session: keys.session,
+      rounds: options.rounds,
+      ...summary(first, last),
+      ...tally.report(),
+      reconnects,
+    };
   } finally {
     for (const one of [teacher, ...members]) one.leave();
   }

@@ -35,33 +35,38 @@ function onePage(): Plugin {
   return {
     name: 'one-page',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const page = bundle['player.html'];
-      if (page?.type !== 'asset') throw new Error('the build should have made player.html');
-      let html = String(page.source);
-      const policy = ["default-src 'none'", 'font-src data:', 'img-src data:', 'worker-src blob:'];
-      for (const [name, part] of Object.entries(bundle)) {
-        if (part === page) continue;
-        const isScript = part.type === 'chunk';
-        const text = isScript ? part.code.trim() : String(part.source).trim();
-        const tag = isScript ? 'script' : 'style';
-        // An end tag within would end the element: in a script it stands in strings, where a backslash changes nothing.
-        const inside = text.replaceAll(`</${tag}`, `<\\/${tag}`);
-        const named = isScript
-          ? new RegExp(`<script[^>]*src="[^"]*${name}"[^>]*></script>`, 'u')
-          : new RegExp(`<link[^>]*href="[^"]*${name}"[^>]*>`, 'u');
-        if (!named.test(html)) throw new Error(`player.html should name ${name}, the only file of its kind`);
-        html = html.replace(named, () =>
-          isScript ? `<script type="module">${inside}</script>` : `<style>${inside}</style>`,
+    // After everybody: the bundler writes what its dynamic imports need into the script this late.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['player.html'];
+        if (page?.type !== 'asset') throw new Error('the build should have made player.html');
+        let html = String(page.source);
+        const policy = ["default-src 'none'", 'font-src data:', 'img-src data:', 'worker-src blob:'];
+        for (const [name, part] of Object.entries(bundle)) {
+          if (part === page) continue;
+          const isScript = part.type === 'chunk';
+          const text = isScript ? part.code.trim() : String(part.source).trim();
+          const tag = isScript ? 'script' : 'style';
+          // An end tag within would end the element: in a script it stands in strings, where a backslash changes nothing.
+          const inside = text.replaceAll(`</${tag}`, `<\\/${tag}`);
+          const named = isScript
+            ? new RegExp(`<script[^>]*src="[^"]*${name}"[^>]*></script>`, 'u')
+            : new RegExp(`<link[^>]*href="[^"]*${name}"[^>]*>`, 'u');
+          if (!named.test(html))
+            throw new Error(`player.html should name ${name}, the only file of its kind`);
+          html = html.replace(named, () =>
+            isScript ? `<script type="module">${inside}</script>` : `<style>${inside}</style>`,
+          );
+          policy.push(`${tag}-src 'sha256-${createHash('sha256').update(inside).digest('base64')}'`);
+          delete bundle[name];
+        }
+        page.source = html.replace(
+          '<meta charset="utf-8" />',
+          (charset) =>
+            `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`,
         );
-        policy.push(`${tag}-src 'sha256-${createHash('sha256').update(inside).digest('base64')}'`);
-        delete bundle[name];
-      }
-      page.source = html.replace(
-        '<meta charset="utf-8" />',
-        (charset) =>
-          `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`,
-      );
+      },
     },
   };
 }

@@ -47,6 +47,8 @@ export async function sweep(deps: RetentionDeps): Promise<void> {
     if (old.length + copies > 0) log.info({ recordings: old.length, copies }, 'deleted for their age');
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
+    // The server stops: its next start sweeps.
+    if (error.reason === 'closed') return;
     log.warn({ reason: error.reason }, 'not swept; tried again in an hour');
   }
 }

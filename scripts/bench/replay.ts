@@ -23,6 +23,8 @@ function seeking({ steps, seats, seed }: LongClass) {
   const bytes = write(playLongClass({ steps, seats, seed }));
   const opened = performance.now();
   const recording = openRecording(bytes);
+  // It is open when its first moment can be looked at.
+  screenView(recording.stateAt(1), EMPTY_ROSTER);
   const loadMs = performance.now() - opened;
   const rng = createRng(seedFrom('seek', seed));
   const times = Array.from({ length: SEEKS }, () => {

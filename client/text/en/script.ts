@@ -1,4 +1,9 @@
 import type { ScriptText } from '../script.ts';
+import { line } from './scripts/line.ts';
+import { penguins } from './scripts/penguins.ts';
+import { pets } from './scripts/pets.ts';
+import { stop } from './scripts/stop.ts';
+import { xor } from './scripts/xor.ts';
 
 export const script: ScriptText = {
   labels: {
@@ -83,7 +88,8 @@ export const script: ScriptText = {
       cut: 'Three animals are enough.',
     },
   },
-  general: [
+  lessons: { pets, line, xor, stop, penguins },
+  asides: [
     {
       title: 'Why can the error rise though everybody chose well?',
       text: 'Each choice was good as long as all else stood still. When everything moves at once, two good steps can overshoot together. The screen shows the sum one by one and the effect of all: where they differ, there it is.',
@@ -92,9 +98,7 @@ export const script: ScriptText = {
       title: 'If the Wi-Fi fails',
       text: 'Nobody loses a seat: when the network is back, each phone goes on where it was. Meanwhile fill with bots and play from the console; the class decides aloud. Without phones, pause and run rounds ahead: the screen is enough.',
     },
-    {
-      title: 'On the way out',
-      text: 'In one sentence: what does each weight ask in each round, and why does the machine not need to ask it 34 times?',
-    },
   ],
+  exitTitle: 'On the way out',
+  exit: 'In one sentence: what does each weight ask in each round, and why does the machine not need to ask it 34 times?',
 };

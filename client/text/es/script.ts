@@ -1,4 +1,9 @@
 import type { ScriptText } from '../script.ts';
+import { line } from './scripts/line.ts';
+import { penguins } from './scripts/penguins.ts';
+import { pets } from './scripts/pets.ts';
+import { stop } from './scripts/stop.ts';
+import { xor } from './scripts/xor.ts';
 
 export const script: ScriptText = {
   labels: {
@@ -82,7 +87,8 @@ export const script: ScriptText = {
       cut: 'Tres animales bastan.',
     },
   },
-  general: [
+  lessons: { pets, line, xor, stop, penguins },
+  asides: [
     {
       title: '¿Por qué puede subir el error si todos eligieron bien?',
       text: 'Cada elección era buena si lo demás se quedaba quieto. Al moverse todo a la vez, dos pasos buenos pueden pasarse de largo juntos. La pantalla enseña la suma uno a uno y el efecto de todos: cuando no coinciden, ahí está.',
@@ -91,9 +97,7 @@ export const script: ScriptText = {
       title: 'Si falla la wifi',
       text: 'Nadie pierde su sitio: al volver la red, cada teléfono sigue donde estaba. Mientras tanto, llena con bots y juega desde la consola; la clase decide en voz alta. Sin teléfonos, pausa y adelanta rondas: la pantalla basta.',
     },
-    {
-      title: 'Para salir',
-      text: 'En una frase: ¿qué se pregunta cada peso en cada ronda, y por qué la máquina no necesita preguntarlo 34 veces?',
-    },
   ],
+  exitTitle: 'Para salir',
+  exit: 'En una frase: ¿qué se pregunta cada peso en cada ronda, y por qué la máquina no necesita preguntarlo 34 veces?',
 };

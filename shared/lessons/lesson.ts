@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { dataPlanSchema, namesOfPlan } from '../datasets/data-plan.ts';
 import { makeDataSet } from '../datasets/make-data-set.ts';
-import { findNetworkProblems } from '../network/network-problems.ts';
-import { createTopology } from '../network/topology.ts';
 import { LIMITS } from '../session/limits.ts';
-import { DEFAULT_SETTINGS, settingsPatchSchema, type SettingsPatch } from '../session/settings.ts';
+import type { StageMaterial } from '../session/material.ts';
+import {
+  DEFAULT_SETTINGS,
+  machineSettingsSchema,
+  settingsPatchSchema,
+  type SettingsPatch,
+} from '../session/settings.ts';
 import type { SessionSetup } from '../session/setup.ts';
 import { STAGE_KINDS } from '../session/stages.ts';
+import { materialProblems, type LessonMaterial } from './lesson-problems.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const stepSize = v.pipe(v.number(), v.minValue(LIMITS.stepSizeLeast), v.maxValue(LIMITS.stepSizeMost));
@@ -18,6 +23,13 @@ export const networkSchema = v.strictObject({
   loss: v.picklist(['half-squared-error', 'binary-cross-entropy', 'categorical-cross-entropy']),
 });
 
+const materialEntries = {
+  network: networkSchema,
+  data: dataPlanSchema,
+  /** The pinned start: every parameter in the topology's order. */
+  start: v.pipe(v.array(v.pipe(v.number(), v.finite())), v.readonly()),
+};
+
 export const stagePlanSchema = v.strictObject({
   kind: v.picklist(STAGE_KINDS),
   minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(90)),
@@ -26,14 +38,15 @@ export const stagePlanSchema = v.strictObject({
   start: v.picklist(['pinned', 'continue']),
   stepSize,
   stepPolicy: v.picklist(['fixed', 'cooling', 'adaptive']),
+  /** A network, data and start of the stage's own; null plays on the lesson's. */
+  material: v.nullable(v.strictObject(materialEntries)),
+  /** How the machine descends when the stage is entered; null leaves it as the teacher has it. */
+  machine: v.nullable(machineSettingsSchema),
 });
 
 const shapeSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/u)),
-  network: networkSchema,
-  data: dataPlanSchema,
-  /** The pinned start: every parameter in the topology's order. */
-  start: v.pipe(v.array(v.pipe(v.number(), v.finite())), v.readonly()),
+  ...materialEntries,
   stages: v.pipe(v.array(stagePlanSchema), v.minLength(1), v.readonly()),
   settings: settingsPatchSchema,
   seatCap: v.pipe(count, v.maxValue(LIMITS.seatsPerSession)),
@@ -79,14 +92,11 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
   return {
     lesson: lesson.id,
     language: choices.language,
-    network: lesson.network,
-    data: {
-      id: lesson.data.id,
-      ...namesOfPlan(lesson.data),
-      ...makeDataSet(lesson.data, lesson.network.output),
-    },
-    startParameters: lesson.start,
-    stages: lesson.stages.map((stage) => ({ ...stage, material: null, machine: null })),
+    ...materialOf(lesson),
+    stages: lesson.stages.map((stage) => ({
+      ...stage,
+      material: stage.material === null ? null : materialOf(stage.material),
+    })),
     settings: {
       ...DEFAULT_SETTINGS,
       ...(first === undefined ? {} : { stepSize: first.stepSize, stepPolicy: first.stepPolicy }),
@@ -99,31 +109,22 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
   };
 }
 
-/** What no field alone can say: that network, data and start belong together. */
+function materialOf({ network, data, start }: LessonMaterial): StageMaterial {
+  return {
+    network,
+    data: { id: data.id, ...namesOfPlan(data), ...makeDataSet(data, network.output) },
+    startParameters: start,
+  };
+}
+
+/** Everything that does not go together, in the lesson and in stages that bring their own, each with its place. */
 function contradictions(lesson: v.InferOutput<typeof shapeSchema>): readonly string[] {
-  const { network, data, start } = lesson;
-  const problems = findNetworkProblems(network).map((problem) => `network: ${problem.kind}`);
-  if (problems.length > 0) return problems;
-  const { parameterCount } = createTopology(network);
-  const { featureNames, classNames } = namesOfPlan(data);
-  const outputs = network.output === 'softmax' ? classNames.length : 1;
-  const found: string[] = [];
-  if (start.length !== parameterCount) {
-    found.push(`start: the network has ${parameterCount} parameters, the start has ${start.length}`);
-  }
-  if (network.sizes[0] !== featureNames.length) {
-    found.push(
-      `network.sizes: the data has ${featureNames.length} features, the network has ${network.sizes[0]} inputs`,
-    );
-  }
-  if (classNames.length > 2 && network.output !== 'softmax') {
-    found.push(`network.output: ${classNames.length} classes ask for softmax`);
-  }
-  if (network.sizes[network.sizes.length - 1] !== outputs) {
-    found.push(`network.sizes: the data asks for ${outputs} outputs`);
-  }
-  if (parameterCount > LIMITS.parametersPerNetwork) {
-    found.push(`network: ${parameterCount} parameters; the most is ${LIMITS.parametersPerNetwork}`);
-  }
-  return found;
+  return [
+    ...materialProblems(lesson),
+    ...lesson.stages.flatMap(({ material }, index) =>
+      material === null
+        ? []
+        : materialProblems(material).map((problem) => `stages.${index}.material.${problem}`),
+    ),
+  ];
 }

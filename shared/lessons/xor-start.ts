@@ -15,5 +15,13 @@ export const xorStart = {
     -1.16, -0.14, -1.14, 0.58, -1.12, -0.91, -0.92, -0.6, 0.58, -0.69, -1.16, 0.7, 0.61, -1.08, -0.42, -0.96,
     -0.5,
   ],
-  stepSize: 0.25,
+} as const;
+
+/**
+ * The same points for a network without a hidden layer: it answers like a coin at first and can get at most three
+ * corners of four. From here there is some way down, so that the class sees the error fall and then stand.
+ */
+export const xorFlatStart = {
+  network: { sizes: [2, 1], hidden: 'tanh', output: 'tanh', loss: 'half-squared-error' },
+  parameters: [0.1, 1.4, 0.3],
 } as const;

@@ -80,7 +80,6 @@ export const sessionSetup = v.pipe(
         v.strictObject({
           ...stagePlanSchema.entries,
           material: v.nullable(material),
-          machine: v.nullable(machineSettingsSchema),
         }),
       ),
       v.maxLength(STAGES_MOST),

@@ -2,9 +2,9 @@ import type { JournalLine } from '../../shared/recording/chain.ts';
 import { openClassroom, TEACHER } from './classroom.ts';
 import { journalOf } from './journal-lines.ts';
 
-/** One student, one round taken back and one that stood: a recording so small that each of its bytes can be tried. */
+/** One student and one round of the smallest lesson: a recording so small that each of its bytes can be tried. */
 export function playTinyClass(): readonly JournalLine[] {
-  const room = openClassroom({ lesson: 'xor' });
+  const room = openClassroom({ lesson: 'line' });
   room.join(1);
   room.must(TEACHER, { kind: 'enter-stage', expected: room.state().serial, stage: 0 });
   room.reach('nudge');

@@ -11,6 +11,29 @@ export const lessons: LessonsText = {
   xor: {
     name: 'XOR: why layers',
     title: 'Same or different?',
-    about: 'Same or different: no straight line parts the two groups. The same network, another problem.',
+    about:
+      '25 minutes. First a network without a hidden layer: the class chooses well and is stuck all the same. Then the same question with four neurons between.',
+  },
+  line: {
+    name: 'A straight line',
+    title: 'Puppy or grown dog?',
+    about:
+      '10 minutes. The smallest network there is, one weight and one bias: the curve of the error is the whole story.',
+  },
+  stop: {
+    name: 'When do we stop?',
+    title: 'When do we stop?',
+    about:
+      '20 minutes. A machine trains on very few animals, and everyone decides, blind, when to stop it: learning or memorising.',
+  },
+  penguins: {
+    name: 'Penguins',
+    title: 'Which penguin is it?',
+    about: '30 minutes with real measurements, taken in Antarctica: three species, one answer for each.',
+  },
+  free: {
+    name: 'Free play',
+    title: 'Two moons',
+    about: 'Every stage, without script or hurry, with two moons that no straight line parts for good.',
   },
 };

@@ -5,16 +5,19 @@ export const line: LessonScript = {
     {
       say: 'The smallest network there is: one weight and one bias. It looks at a dog’s size and says whether it is a puppy or grown; its answer is a straight line.',
       ask: 'Now it says “puppy” to all of them. If the line has to go up, what should move: the weight, the bias or both?',
-      expect: '“The weight is enough.” The weight tilts the line; only the bias lifts all of it. Both are needed.',
+      expect:
+        '“The weight is enough.” The weight tilts the line; only the bias lifts all of it. Both are needed.',
       appears:
         'On the phone, the curve of the error is a bowl with a single bottom. The class goes down it and is there in some 8 rounds.',
-      ifItFails: 'If they overshoot and come back, that is no failure: the step was longer than the way left. Let it cool.',
+      ifItFails:
+        'If they overshoot and come back, that is no failure: the step was longer than the way left. Let it cool.',
       cut: 'Two rounds by hand and run 8 ahead.',
     },
     {
       say: 'The slope of the bowl at each place says two things: which way the bottom lies, and how far it still is. That is the gradient.',
       ask: 'Before the layer opens: will your arrow be long or short? Longer far from the bottom, or near it?',
-      expect: '“Always as long.” Far away the slope is steep; at the bottom it is level and the arrow is gone.',
+      expect:
+        '“Always as long.” Far away the slope is steep; at the bottom it is level and the arrow is gone.',
       appears: 'Two arrows, one for the weight and one for the bias, shorter from round to round.',
       ifItFails: 'If the arrows are next to nothing already, enter the stage again: it starts from the top.',
       cut: 'One round is enough; skip it if only 3 minutes are left.',

@@ -5,7 +5,8 @@ export const penguins: LessonScript = {
     {
       say: 'These penguins lived: somebody measured their bills, one by one, in Antarctica. Three species, so the network has three answers and the highest one wins.',
       ask: 'With three possible answers, how often is somebody right who knows nothing?',
-      expect: '“Half of the time.” With three, the coin becomes a die: a third. That is where the network begins.',
+      expect:
+        '“Half of the time.” With three, the coin becomes a die: a third. That is where the network begins.',
       appears: 'Right answers wander about one third, or below.',
       ifItFails: 'If they rise by luck, play it again: from the same start they wander once more.',
       cut: 'One round by hand and run 20 ahead.',

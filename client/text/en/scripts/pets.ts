@@ -7,7 +7,8 @@ export const pets: LessonScript = {
       ask: 'If everyone moves their weight without looking at anything, how many of 10 answers will be right after 20 rounds?',
       expect:
         '“Little by little, more.” Moving is not learning: if nothing says which way, things get worse as often as better.',
-      appears: 'The curve of the error goes up and down with no course. Right answers stay near one half, or below.',
+      appears:
+        'The curve of the error goes up and down with no course. Right answers stay near one half, or below.',
       ifItFails: 'If it falls a lot by luck, play the stage again: luck does not repeat itself.',
       cut: 'One round by hand and run 20 ahead.',
     },
@@ -66,7 +67,8 @@ export const pets: LessonScript = {
       ask: 'Dog or cat? Bet before the network answers.',
       expect:
         '“It is never wrong now.” It is, now and then, and not always where a person would be: it looks at two numbers, not at an animal.',
-      appears: 'An animal, the bets, the network’s answer and the truth. At the end, the score of class and network.',
+      appears:
+        'An animal, the bets, the network’s answer and the truth. At the end, the score of class and network.',
       ifItFails: 'If the network gets the first one wrong, good: ask what it saw in it.',
       cut: 'Three animals are enough. In a class of 30 minutes, skip the stage and close with the question on the way out.',
     },

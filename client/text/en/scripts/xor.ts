@@ -30,7 +30,8 @@ export const xor: LessonScript = {
       expect:
         '“On how wrong the network is.” Also on the connection that leaves its neuron: if that weight is almost zero, hardly any error gets there.',
       appears: 'The arrows of the output first; then those of the hidden layer, shared out already.',
-      ifItFails: 'Let somebody look inside their weight: what came in, the slope and the error that came back.',
+      ifItFails:
+        'Let somebody look inside their weight: what came in, the slope and the error that came back.',
       cut: 'One round layer by layer and run 10 ahead.',
     },
     {
@@ -38,7 +39,8 @@ export const xor: LessonScript = {
       ask: 'At 0.05: slowly, fast or does it explode? Vote. Then with 1 and with 20.',
       expect:
         '“20 is only faster.” The neurons go to their ends, where they feel no slope any more, and the network is left a coin.',
-      appears: 'At 0.05, a slow way down; at 1, nearly all right in 20 steps; at 20, the error is stuck at the top.',
+      appears:
+        'At 0.05, a slow way down; at 1, nearly all right in 20 steps; at 20, the error is stuck at the top.',
       ifItFails: 'Enter the stage again to start from the same place.',
       cut: 'Only 1 and 20.',
     },

@@ -19,7 +19,8 @@ export const line: LessonScript = {
       expect:
         '«Siempre igual de larga». Lejos, la cuesta es empinada; en el fondo es llana y la flecha desaparece.',
       appears: 'Dos flechas, una para el peso y otra para el sesgo, que se acortan ronda a ronda.',
-      ifItFails: 'Si las flechas ya son casi nulas, vuelve a entrar en la etapa: empieza otra vez desde arriba.',
+      ifItFails:
+        'Si las flechas ya son casi nulas, vuelve a entrar en la etapa: empieza otra vez desde arriba.',
       cut: 'Una ronda basta; sáltala si solo quedan 3 minutos.',
     },
     {

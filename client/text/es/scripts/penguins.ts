@@ -15,8 +15,7 @@ export const penguins: LessonScript = {
       ask: 'Mira el mapa: largo y alto del pico. ¿Qué especie será la primera en separarse?',
       expect:
         '«El pico más largo decide». El largo solo confunde a dos especies; el alto solo, a otras dos. Hacen falta los dos.',
-      appears:
-        'Tres regiones que crecen en el mapa. En unas 10 rondas, más de 9 aciertos de cada 10.',
+      appears: 'Tres regiones que crecen en el mapa. En unas 10 rondas, más de 9 aciertos de cada 10.',
       ifItFails:
         'Si una especie no aparece en el mapa, sus pesos de salida están muy abajo: pregunta quién los lleva.',
       cut: 'Tres rondas a mano y adelanta 10.',
@@ -33,7 +32,8 @@ export const penguins: LessonScript = {
     {
       say: 'Ahora baja la máquina, con el paso que diga la clase.',
       ask: 'Con 0,02, ¿despacio, deprisa o se dispara? Vota. Después, con 1 y con 50.',
-      expect: '«Los datos de verdad son más difíciles». Estos no: con un buen paso, en 10 pasos están separados.',
+      expect:
+        '«Los datos de verdad son más difíciles». Estos no: con un buen paso, en 10 pasos están separados.',
       appears: 'Con 0,02, una cuesta larga; con 1, una caída; con 50, saltos.',
       ifItFails: 'Vuelve a entrar en la etapa para empezar desde el mismo sitio.',
       cut: 'Solo 1 y 50.',

@@ -67,7 +67,8 @@ export const pets: LessonScript = {
       ask: '¿Perro o gato? Apuesta antes de que responda la red.',
       expect:
         '«Ya no falla». Se equivoca alguna vez, y no siempre donde se equivoca una persona: mira dos números, no un animal.',
-      appears: 'Un animal, las apuestas, la respuesta de la red y la verdad. Al final, los aciertos de la clase y de la red.',
+      appears:
+        'Un animal, las apuestas, la respuesta de la red y la verdad. Al final, los aciertos de la clase y de la red.',
       ifItFails: 'Si la red falla el primero, es buena noticia: pregunta qué vio en él.',
       cut: 'Tres animales bastan. En una clase de 30 minutos, sáltate la etapa y cierra con la pregunta de salida.',
     },

@@ -28,7 +28,8 @@ export const stop: LessonScript = {
         '«En la 9, como antes». Aquí el giro llega hacia la 16: el número no se puede llevar de un entrenamiento a otro; hay que mirar animales nuevos.',
       appears:
         'La curva de lo nuevo gira más tarde. Se ve cómo se detecta: la distancia entre las dos curvas y las rondas sin mejorar, la paciencia.',
-      ifItFails: 'Pide que la clase ponga una regla: «paro después de … rondas sin mejorar», y cuéntalas en la curva.',
+      ifItFails:
+        'Pide que la clase ponga una regla: «paro después de … rondas sin mejorar», y cuéntalas en la curva.',
       cut: 'Sáltala si quedan menos de 6 minutos: destapa la anterior con calma.',
     },
     {

@@ -30,7 +30,8 @@ export const xor: LessonScript = {
       expect:
         '«De lo mal que responde la red». También de la conexión que sale de su neurona: si ese peso es casi cero, apenas le llega error.',
       appears: 'Primero las flechas de la salida; después, las de la capa intermedia, ya repartidas.',
-      ifItFails: 'Pide que alguien mire dentro de su peso: lo que entró, la inclinación y el error que volvió.',
+      ifItFails:
+        'Pide que alguien mire dentro de su peso: lo que entró, la inclinación y el error que volvió.',
       cut: 'Una ronda capa a capa y adelanta 10.',
     },
     {
@@ -38,7 +39,8 @@ export const xor: LessonScript = {
       ask: 'Con 0,05, ¿despacio, deprisa o se dispara? Vota. Después, con 1 y con 20.',
       expect:
         '«20 es solo más rápido». Las neuronas se van a los extremos, donde ya no sienten ninguna cuesta, y la red se queda como una moneda.',
-      appears: 'Con 0,05, una bajada lenta; con 1, en 20 pasos casi todo bien; con 20, el error se clava arriba.',
+      appears:
+        'Con 0,05, una bajada lenta; con 1, en 20 pasos casi todo bien; con 20, el error se clava arriba.',
       ifItFails: 'Vuelve a entrar en la etapa para empezar desde el mismo sitio.',
       cut: 'Solo 1 y 20.',
     },

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { findLesson } from '../../shared/lessons/catalogue.ts';
-import { sessionSetup } from '../../shared/lessons/lesson.ts';
+import { readLesson, sessionSetup, type Lesson } from '../../shared/lessons/lesson.ts';
 import { sessionId } from '../../shared/session/ids.ts';
 import { openSession } from '../../shared/session/open-session.ts';
 import type { SessionSetup } from '../../shared/session/setup.ts';
@@ -24,10 +24,30 @@ export const OPEN_SESSIONS_MOST = 200;
 
 /** Opens a class of a lesson. */
 export async function openClass(wanted: CreateSession, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
-  const lesson = findLesson(wanted.lesson);
-  if (lesson === undefined) return { ok: false, error: 'unknown-lesson' };
+  const lesson = wantedLesson(wanted);
+  if (!lesson.ok) return lesson;
   const { language, settings } = wanted;
-  return openClassWith(sessionSetup(lesson, { language, settings, seed: newSeed() }), deps);
+  return openClassWith(sessionSetup(lesson.value, { language, settings, seed: newSeed() }), deps);
+}
+
+/**
+ * The server's own lesson of that id, or one that was sent, read by every rule of a lesson: nothing of it is believed.
+ * It has a title, since an id alone would pass for one of the server's.
+ */
+function wantedLesson({ lesson }: CreateSession): Answer<Lesson> {
+  if (typeof lesson === 'string') {
+    const found = findLesson(lesson);
+    return found === undefined ? { ok: false, error: 'unknown-lesson' } : { ok: true, value: found };
+  }
+  const read = readLesson(lesson);
+  if ('problems' in read || read.lesson.title === undefined || !isReady(read.lesson))
+    return { ok: false, error: 'bad-lesson' };
+  return { ok: true, value: read.lesson };
+}
+
+/** Points that a class has still to draw are no data to open with. */
+function isReady({ data, stages }: Lesson): boolean {
+  return [data, ...stages.map(({ material }) => material?.data)].every((plan) => plan?.id !== 'drawn');
 }
 
 /** Opens a class of any setup. It exists once its code, its first fact and its keys are on disk. */

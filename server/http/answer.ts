@@ -52,6 +52,7 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
       return 410;
     case 'too-large':
     case 'recording-too-large':
+    case 'lesson-too-large':
       return 413;
     case 'bad-name':
     case 'not-a-recording':
@@ -59,6 +60,7 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
     case 'recording-edited':
     case 'recording-too-new':
     case 'unfit-text':
+    case 'bad-lesson':
       return 422;
     case 'slow-down':
       return 429;

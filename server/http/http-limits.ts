@@ -4,6 +4,8 @@ import type { Rate } from '../net/limits.ts';
 /** Every bound of the HTTP door, named once, with its unit. Addresses are limited last: a school shares one. */
 export const HTTP_LIMITS = {
   bodyBytes: 16 * 1_024,
+  /** Of a class that is opened with a lesson of its own: 2,000 rows of six long numbers, twice. */
+  lessonBytes: 1_024 * 1_024,
   /** Of a recording that is brought in, the one body that is larger; per address so many an hour. */
   importBytes: RECORDING_LIMITS.fileBytes,
   imports: { perSecond: 10 / 3_600, burst: 10 },

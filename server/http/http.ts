@@ -51,8 +51,21 @@ function smallBodies(): MiddlewareHandler<Env> {
     maxSize: HTTP_LIMITS.bodyBytes,
     onError: (context) => refuse(context, 'too-large'),
   });
-  return (context, next) =>
-    context.req.method === 'POST' && context.req.path === '/api/recordings' ? next() : limit(context, next);
+  const lessonLimit = bodyLimit({
+    maxSize: HTTP_LIMITS.lessonBytes,
+    onError: (context) => refuse(context, 'lesson-too-large'),
+  });
+  return (context, next) => {
+    if (context.req.method !== 'POST') return limit(context, next);
+    switch (context.req.path) {
+      case '/api/recordings':
+        return next();
+      case '/api/sessions':
+        return lessonLimit(context, next);
+      default:
+        return limit(context, next);
+    }
+  };
 }
 
 function textOf(file: StaticFile | undefined): string | null {

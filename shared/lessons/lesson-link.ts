@@ -13,7 +13,7 @@ const VERSION = 1;
  * letters, digits, - and _ alone, and is short because what is as usual is left out and lists stand for records.
  */
 export function lessonToFragment(lesson: Lesson): string | null {
-  const { id, network, data, start, stages, settings, seatCap, parametersPerSeat } = lesson;
+  const { id, title, network, data, start, stages, settings, seatCap, parametersPerSeat } = lesson;
   const short = [
     VERSION,
     id,
@@ -24,6 +24,7 @@ export function lessonToFragment(lesson: Lesson): string | null {
     settings,
     seatCap,
     parametersPerSeat,
+    ...(title === undefined ? [] : [title]),
   ];
   const fragment = toBase64Url(JSON.stringify(short));
   return fragment.length > LINK_CHARACTERS_MOST ? null : fragment;
@@ -35,10 +36,11 @@ export function lessonFromFragment(fragment: string): ReturnType<typeof readLess
   const short = parsed(fragment);
   if (!Array.isArray(short))
     return { problems: ['link: it is not whole; copy it again from its first letter to its last'] };
-  const [version, id, network, data, start, stages, settings, seatCap, parametersPerSeat] = short;
+  const [version, id, network, data, start, stages, settings, seatCap, parametersPerSeat, title] = short;
   if (version !== VERSION) return { problems: ['link: it was made by another version of Descenso'] };
   return readLesson({
     id,
+    ...(title === undefined ? {} : { title }),
     network,
     data,
     start,

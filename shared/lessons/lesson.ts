@@ -11,7 +11,12 @@ import {
 } from '../session/settings.ts';
 import type { SessionSetup } from '../session/setup.ts';
 import { STAGE_KINDS } from '../session/stages.ts';
+import { PARAMETER_LIMIT } from '../network/bounds.ts';
 import { materialProblems, type LessonMaterial } from './lesson-problems.ts';
+import { lessonTitleSchema, nameOfTitle } from './lesson-title.ts';
+
+/** More than any lesson's minutes hold; each may bring data of its own, and all of it is kept in the recording. */
+export const STAGES_MOST = 20;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const stepSize = v.pipe(v.number(), v.minValue(LIMITS.stepSizeLeast), v.maxValue(LIMITS.stepSizeMost));
@@ -27,7 +32,11 @@ const materialEntries = {
   network: networkSchema,
   data: dataPlanSchema,
   /** The pinned start: every parameter in the topology's order. */
-  start: v.pipe(v.array(v.pipe(v.number(), v.finite())), v.readonly()),
+  start: v.pipe(
+    v.array(v.pipe(v.number(), v.minValue(-PARAMETER_LIMIT), v.maxValue(PARAMETER_LIMIT))),
+    v.maxLength(LIMITS.parametersPerNetwork),
+    v.readonly(),
+  ),
 };
 
 export const stagePlanSchema = v.strictObject({
@@ -46,8 +55,10 @@ export const stagePlanSchema = v.strictObject({
 
 const shapeSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/u)),
+  /** What a teacher calls a lesson of their own; the built-in ones have their words in client/text. */
+  title: v.optional(lessonTitleSchema),
   ...materialEntries,
-  stages: v.pipe(v.array(stagePlanSchema), v.minLength(1), v.readonly()),
+  stages: v.pipe(v.array(stagePlanSchema), v.minLength(1), v.maxLength(STAGES_MOST), v.readonly()),
   settings: settingsPatchSchema,
   seatCap: v.pipe(count, v.maxValue(LIMITS.seatsPerSession)),
   parametersPerSeat: v.pipe(count, v.maxValue(LIMITS.parametersPerNetwork)),
@@ -90,7 +101,7 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
   const [first] = lesson.stages;
   const given = { ...lesson.settings, ...choices.settings };
   return {
-    lesson: lesson.id,
+    lesson: lesson.title === undefined ? lesson.id : nameOfTitle(lesson.title),
     language: choices.language,
     ...materialOf(lesson),
     stages: lesson.stages.map((stage) => ({

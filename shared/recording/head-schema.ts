@@ -46,7 +46,7 @@ export const headerLineSchema = v.strictObject({
   header: v.strictObject({
     format: part.ordinal,
     session: id,
-    lesson: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u)),
+    lesson: part.lessonName,
     language: v.picklist(['es', 'en']),
     startedAtMs: milliseconds,
     endedAtMs: v.nullable(milliseconds),

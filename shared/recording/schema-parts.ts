@@ -18,6 +18,8 @@ export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const shortText = plainText(64);
+/** The key of a built-in lesson, or a teacher's own title. */
+export const lessonName = plainText(LIMITS.lessonTitleCharacters);
 
 /** Of a network, counted from 1; inputs are layer 0. */
 export const layer = v.pipe(whole, v.maxValue(NETWORK_LIMITS.layersMost));

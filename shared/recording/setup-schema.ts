@@ -10,6 +10,7 @@ import {
   EXAMPLES_MOST,
   figures,
   finite,
+  lessonName,
   numbers,
   ordinal,
   owners,
@@ -73,7 +74,7 @@ const material = v.pipe(
 export const sessionSetup = v.pipe(
   v.strictObject({
     ...materialEntries,
-    lesson: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u)),
+    lesson: lessonName,
     language: v.picklist(['es', 'en']),
     stages: v.pipe(
       v.array(

@@ -18,6 +18,7 @@ export const LIMITS = {
   /** Pages of one seat, the latest: an intent outlives a reload or two, not a day of them. */
   pagesRemembered: 8,
   nicknameCharacters: 24,
+  lessonTitleCharacters: 60,
   stepSizeLeast: 0.001,
   stepSizeMost: 5,
   /** From "nothing seems to move" to far beyond what any network of ours bears. */

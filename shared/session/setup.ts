@@ -16,6 +16,7 @@ export type SessionOrigin = {
 
 /** Everything that is settled when a session opens. Its own network, data and start serve every stage that brings none. */
 export type SessionSetup = StageMaterial & {
+  /** The key of a built-in lesson, or what a teacher calls their own: a name that is no key stands for itself. */
   readonly lesson: string;
   readonly language: 'es' | 'en';
   readonly stages: readonly StagePlan[];

@@ -24,6 +24,8 @@ export const HTTP_ERRORS = [
   'code-replaced',
   'wrong-key', // the teacher key, or a token that opens nothing
   'unknown-lesson',
+  'bad-lesson', // a lesson of one's own that breaks its rules
+  'lesson-too-large',
   'too-many-sessions',
   'wrong-host', // a page of another site, or a name that is not this server's
   'too-large',
@@ -35,9 +37,12 @@ export type HttpErrorCode = (typeof HTTP_ERRORS)[number];
 /** `ms` is how long to wait, where waiting helps. */
 export const httpErrorSchema = v.object({ error: v.picklist(HTTP_ERRORS), ms: v.optional(v.number()) });
 
-/** POST /api/sessions, with the teacher key. */
+/**
+ * POST /api/sessions, with the teacher key. The lesson is the id of one that the server has, or a whole one: that is read
+ * by its own schema where it is opened, which a phone that loads this file has no use for.
+ */
 export const createSessionSchema = v.strictObject({
-  lesson: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u)),
+  lesson: v.union([v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u)), v.looseObject({})]),
   language: languageSchema,
   settings: v.optional(settingsPatchSchema),
 });

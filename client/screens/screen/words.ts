@@ -14,9 +14,9 @@ export type Words = { readonly common: CommonText; readonly text: ScreenText; re
 /** Decimals of the error wherever the whole class looks at it. */
 export const LOSS_DECIMALS = 3;
 
-/** The lesson's title; a lesson without one goes by the product's name. */
-export function lessonTitle({ common, text }: Words, lesson: string): string {
-  return new Map(Object.entries(text.lessons)).get(lesson)?.title ?? common.product;
+/** The lesson's title; a teacher's own lesson goes by the name it was given. */
+export function lessonTitle({ text }: Pick<Words, 'text'>, lesson: string): string {
+  return new Map(Object.entries(text.lessons)).get(lesson)?.title ?? lesson;
 }
 
 /** "Etapa 2 de 4 · Probar cada peso", or the practice round. */

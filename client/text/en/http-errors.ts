@@ -8,6 +8,9 @@ export const httpErrors: typeof spanish = {
   'code-replaced': () => 'The class has a new code.',
   'wrong-key': () => 'That key or link opens nothing: it has expired, was taken back, or a part is missing.',
   'unknown-lesson': () => 'This server does not have that lesson.',
+  'bad-lesson': () => 'The server cannot open that lesson: something in it breaks the rules.',
+  'lesson-too-large': () =>
+    'The lesson is too large: the most is 1 MB. Use fewer rows, or numbers with fewer decimals.',
   'too-many-sessions': () => 'Too many classes are open. End one of them.',
   'wrong-host': () => 'This page is not of this server. Open the address it shows when it starts.',
   'too-large': () => 'The file is too large: the most is 16 MiB.',

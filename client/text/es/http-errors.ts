@@ -8,6 +8,9 @@ export const httpErrors: Readonly<Record<HttpErrorCode | 'unreachable', (ms: num
   'code-replaced': () => 'La clase tiene un código nuevo.',
   'wrong-key': () => 'Esa clave, o ese enlace, no abre nada: caducó, se retiró o le falta un trozo.',
   'unknown-lesson': () => 'Este servidor no tiene esa lección.',
+  'bad-lesson': () => 'El servidor no puede abrir esa lección: algo en ella no cumple las reglas.',
+  'lesson-too-large': () =>
+    'La lección es demasiado grande: cabe 1 MB. Usa menos filas, o números con menos decimales.',
   'too-many-sessions': () => 'Hay demasiadas clases abiertas. Termina alguna.',
   'wrong-host': () => 'Esta página no viene de este servidor. Abre la dirección que muestra al iniciar.',
   'too-large': () => 'El archivo es demasiado grande: caben 16 MiB.',

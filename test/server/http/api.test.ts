@@ -108,7 +108,7 @@ describe('opening a class', () => {
       errorOf(await send('{"lesson":"pets","language":"es","settings":{"__proto__":{"polluted":1}}}')),
     ).toEqual([400, 'malformed']);
     expect('polluted' in {}).toBe(false);
-    expect(errorOf(await send(`"${'x'.repeat(20_000)}"`))).toEqual([413, 'too-large']);
+    expect(errorOf(await send(`"${'x'.repeat(1_200_000)}"`))).toEqual([413, 'lesson-too-large']);
   });
 
   it('is followed by being back in it with one click, from any machine that has the key (T09)', async () => {

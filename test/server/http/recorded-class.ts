@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { httpErrorSchema, sessionKeysSchema, type SessionKeys } from '../../../shared/wire/http.ts';
+import {
+  httpErrorSchema,
+  sessionKeysSchema,
+  type CreateSession,
+  type SessionKeys,
+} from '../../../shared/wire/http.ts';
 import {
   recordingCardSchema,
   recordingListSchema,
@@ -17,7 +22,10 @@ const TEACHER: Actor = { role: 'teacher' };
 /** A class of two students and three bots that has played two rounds of its first stage. */
 export type PlayedClass = { readonly keys: SessionKeys; readonly room: Room; readonly id: string };
 
-export async function playClass(door: Door, { end = true, lesson = 'xor' } = {}): Promise<PlayedClass> {
+export async function playClass(
+  door: Door,
+  { end = true, lesson = 'xor' }: { readonly end?: boolean; readonly lesson?: CreateSession['lesson'] } = {},
+): Promise<PlayedClass> {
   const json = { lesson, language: 'es', settings: { closeRule: 'teacher' } };
   const keys = read(sessionKeysSchema, await door.ask('POST', '/api/sessions', { key: KEY, json }));
   const room = door.rooms.find(sessionId(keys.session));

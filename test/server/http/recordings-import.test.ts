@@ -136,7 +136,7 @@ describe('a file that is not what it says', { timeout: PATIENCE_MS }, () => {
   it('does not widen what any other request may say (R12)', async () => {
     const body = `"${'x'.repeat(20_000)}"`;
     const headers = { 'content-type': 'application/json' };
-    for (const path of ['/api/sessions', '/api/recordings/x/shares', '/api/recordings/']) {
+    for (const path of ['/api/sessions/K7QM2X/teacher', '/api/recordings/x/shares', '/api/recordings/']) {
       const reply = await door.ask('POST', path, { key: KEY, body, headers });
       expect([path, ...errorOf(reply)]).toEqual([path, 413, 'too-large']);
     }

@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts';
 import type { CommonText } from '../common.ts';
+import { costCurves, stopReveal } from './curves.ts';
 import { refusals } from './refusals.ts';
 import { features, namedFeature, plainFeature, weightMeaning, weightTitle } from './weights.ts';
 
@@ -59,6 +60,8 @@ export const common: CommonText = {
   votes,
   gone,
   refusals,
+  costCurves,
+  stopReveal,
   features,
   plainFeature,
   namedFeature,

@@ -3,6 +3,7 @@ import type { NudgeSize } from '../../../shared/session/nudges.ts';
 import type { StageKind, Vote } from '../../../shared/session/stages.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 import { plural } from '../plural.ts';
+import { costCurves, stopReveal } from './curves.ts';
 import { refusals } from './refusals.ts';
 import { features, namedFeature, plainFeature, weightMeaning, weightTitle } from './weights.ts';
 
@@ -62,6 +63,8 @@ export const common = {
   votes,
   gone,
   refusals,
+  costCurves,
+  stopReveal,
   features,
   plainFeature,
   namedFeature,

@@ -16,9 +16,11 @@ export function headline(scene: Scene, words: Words): string {
       return scene.stage.index < 0
         ? text.practice
         : text.stageOf(scene.stage.index + 1, scene.stage.stages.length);
+    case 'machine':
+      // Its rounds are the machine's steps: a number that runs on its own says nothing to a class.
+      return common.stages[scene.stage.kind].name;
     case 'late':
     case 'watch':
-    case 'machine':
     case 'nudge':
     case 'adjust': {
       const round = scene.stage.index < 0 ? text.practice : common.roundNumber(scene.round.id);
@@ -47,7 +49,7 @@ export function announcement(scene: Scene, words: Words): string {
       return `${headline(scene, words)}. ${text.watch[scene.phase.kind].title}.`;
     case 'machine':
       // The machine's rounds go by too fast to be read out one by one.
-      return text.machine[scene.phase.kind].title;
+      return text.machine[scene.phase.kind];
     case 'nudge':
       return `${headline(scene, words)}. ${common.nudgeQuestion}`;
     case 'adjust':

@@ -19,7 +19,7 @@ export function arrowOf(
 }
 
 /** The error falls against its slope. */
-function directionOf(gradient: number): Direction {
+export function directionOf(gradient: number): Direction {
   if (Math.abs(gradient) < FLAT_GRADIENT) return 0;
   return gradient > 0 ? -1 : 1;
 }

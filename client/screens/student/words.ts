@@ -1,10 +1,14 @@
 import type { Direction, Nudge } from '../../../shared/session/nudges.ts';
 import type { CommonText } from '../../text/common.ts';
+import type { LaterText } from '../../text/later.ts';
 import type { Numbers } from '../../text/numbers.ts';
 import type { StudentText } from '../../text/student.ts';
 
 /** One language, whole: every sentence and how figures are written. */
 export type Words = { readonly common: CommonText; readonly text: StudentText; readonly numbers: Numbers };
+
+/** The same in a scene that is loaded once the phone is in the class. */
+export type LaterWords = Words & { readonly later: LaterText };
 
 /** Decimals of the error, of a weight, and of what one weight does to the error. */
 export const LOSS_DECIMALS = 3;

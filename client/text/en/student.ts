@@ -40,6 +40,8 @@ const gone: StudentText['gone'] = {
 
 /** What the phone says. */
 export const student: StudentText = {
+  later: async () => (await import('./later.ts')).later,
+
   connecting: 'Connecting to the class…',
   practice: 'Practice',
   lobby: 'Waiting room',
@@ -73,25 +75,13 @@ export const student: StudentText = {
     backward: { title: 'The error returns', about: 'Each layer that opens leaves an arrow on its weights.' },
   },
   machine: {
-    vote: { title: 'What will the error do?', about: 'Vote before the machine begins to descend.' },
-    run: { title: 'The machine descends by itself', about: 'Every step is a round. Watch the curve.' },
-    reveal: {
-      title: 'What was hidden',
-      about: 'The error of what is new, and where all stopped, without names.',
-    },
-    bet: { title: 'What is it?', about: 'Look at the screen and bet before the network answers.' },
-    answer: { title: 'What the network says', about: 'And what it really was.' },
-    score: { title: 'Right answers', about: 'On what nobody had seen.' },
+    vote: 'What will the error do?',
+    run: 'The machine descends by itself',
+    reveal: 'What was hidden',
+    bet: 'What is it?',
+    answer: 'What it was',
+    score: 'Right answers',
   },
-  stop: 'Stop here',
-  stopAbout: 'Just once. Nobody knows when you stop.',
-  stoppedAt: (round) => `You stopped at round ${round}.`,
-  notStopped: 'You did not stop this time.',
-  bestRound: (round) => `Best for what is new was round ${round}.`,
-  yourVote: 'Your vote',
-  yourBet: 'Your bet',
-  answered: (said, truth) => `The network says: ${said}. It was: ${truth}.`,
-  score: (people, network, all) => `The class: ${people} of ${all}. The network: ${network} of ${all}.`,
   thenCompare: 'Then it is compared with the truth.',
   thenNudge: 'Then it is your turn: lower, leave or raise.',
   thenBackward: 'Then the error returns, layer by layer.',
@@ -162,6 +152,9 @@ export const student: StudentText = {
   lost: 'No connection. It is sent when it is back.',
   connectNow: 'Connect',
   slow: 'slow link',
+
+  loadingScene: 'This part is loading…',
+  sceneFails: 'The connection is slow: it keeps trying. If nothing comes, reloading keeps your seat.',
 
   gone,
   continueHere: 'Continue here',

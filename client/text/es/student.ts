@@ -41,6 +41,9 @@ const gone: Readonly<Record<FinalReason, { readonly title: string; readonly abou
 
 /** What the phone says. */
 export const student = {
+  /** The rest of it, in this language: scenes that come late in a class are loaded once the phone is in it. */
+  later: async () => (await import('./later.ts')).later,
+
   connecting: 'Conectando con la clase…',
   practice: 'Ensayo',
   lobby: 'Sala de espera',
@@ -72,26 +75,13 @@ export const student = {
     backward: { title: 'El error vuelve', about: 'Cada capa que se abre deja una flecha en sus pesos.' },
   },
   machine: {
-    vote: { title: '¿Qué hará el error?', about: 'Vota antes de que la máquina empiece a bajar.' },
-    run: { title: 'La máquina baja sola', about: 'Cada paso es una ronda. Mira la curva.' },
-    reveal: {
-      title: 'Lo que no se veía',
-      about: 'El error de lo nuevo, y dónde paró cada cual, sin nombres.',
-    },
-    bet: { title: '¿Qué es?', about: 'Mira la pantalla y apuesta antes de que responda la red.' },
-    answer: { title: 'Lo que dice la red', about: 'Y lo que era de verdad.' },
-    score: { title: 'Aciertos', about: 'Con lo que nadie había visto.' },
+    vote: '¿Qué hará el error?',
+    run: 'La máquina baja sola',
+    reveal: 'Lo que no se veía',
+    bet: '¿Qué es?',
+    answer: 'Lo que era',
+    score: 'Aciertos',
   },
-  stop: 'Parar aquí',
-  stopAbout: 'Una sola vez. Nadie sabe cuándo paras.',
-  stoppedAt: (round: number) => `Paraste en la ronda ${round}.`,
-  notStopped: 'Esta vez no paraste.',
-  bestRound: (round: number) => `Lo mejor para lo nuevo fue la ronda ${round}.`,
-  yourVote: 'Tu voto',
-  yourBet: 'Tu apuesta',
-  answered: (said: string, truth: string) => `La red dice: ${said}. Era: ${truth}.`,
-  score: (people: number, network: number, all: number) =>
-    `La clase: ${people} de ${all}. La red: ${network} de ${all}.`,
   thenCompare: 'Después se compara con la verdad.',
   thenNudge: 'Después te toca: bajar, dejar o subir.',
   thenBackward: 'Después el error vuelve, capa por capa.',
@@ -162,6 +152,9 @@ export const student = {
   lost: 'Sin conexión. Se envía al volver.',
   connectNow: 'Conectar',
   slow: 'conexión lenta',
+
+  loadingScene: 'Esta parte se está cargando…',
+  sceneFails: 'La conexión va despacio: se sigue intentando. Si no llega, recargar guarda tu lugar.',
 
   gone,
   continueHere: 'Seguir aquí',

@@ -2,6 +2,7 @@ import { common as commonEn } from '../../../client/text/en/common.ts';
 import { download as downloadEn } from '../../../client/text/en/download.ts';
 import { httpErrors as httpErrorsEn } from '../../../client/text/en/http-errors.ts';
 import { join as joinEn } from '../../../client/text/en/join.ts';
+import { later as laterEn } from '../../../client/text/en/later.ts';
 import { library as libraryEn } from '../../../client/text/en/library.ts';
 import { report as reportEn } from '../../../client/text/en/report.ts';
 import { replay as replayEn } from '../../../client/text/en/replay.ts';
@@ -12,6 +13,7 @@ import { common as commonEs } from '../../../client/text/es/common.ts';
 import { download as downloadEs } from '../../../client/text/es/download.ts';
 import { httpErrors as httpErrorsEs } from '../../../client/text/es/http-errors.ts';
 import { join as joinEs } from '../../../client/text/es/join.ts';
+import { later as laterEs } from '../../../client/text/es/later.ts';
 import { library as libraryEs } from '../../../client/text/es/library.ts';
 import { report as reportEs } from '../../../client/text/es/report.ts';
 import { replay as replayEs } from '../../../client/text/es/replay.ts';
@@ -27,6 +29,7 @@ export const TEXTS = {
     download: downloadEs,
     httpErrors: httpErrorsEs,
     join: joinEs,
+    later: laterEs,
     library: libraryEs,
     report: reportEs,
     replay: replayEs,
@@ -39,6 +42,7 @@ export const TEXTS = {
     download: downloadEn,
     httpErrors: httpErrorsEn,
     join: joinEn,
+    later: laterEn,
     library: libraryEn,
     report: reportEn,
     replay: replayEn,

@@ -1,0 +1,181 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
+import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
+import { openClassroom, PHONE, SMALL_PHONE, type Classroom } from './support/classroom.ts';
+import { inspect } from './support/inspect.ts';
+import { studentPage, type StudentPage } from './support/student-page.ts';
+import { TEXTS } from './support/texts.ts';
+
+const BACKPROP = 3;
+const AUTOPILOT = 4;
+const STOP = 5;
+const TEST = 6;
+/** What a phone may have to load before it can join, in kB of gzip. */
+const JOIN_LIMIT_KB = 90;
+
+const { es, en } = TEXTS;
+
+describe('a phone in the stages of backprop and of the machine', () => {
+  let room: Classroom;
+  let klass: LiveClass;
+  /** Spanish on a usual phone, English on the smallest. */
+  let ana: StudentPage;
+  let beto: StudentPage;
+  let joinedWithKb = 0;
+  const late: string[] = [];
+
+  beforeAll(async () => {
+    room = await openClassroom('es', 'light');
+    klass = await openLiveClass(room.server.url, 0, { roundSeconds: null, closeRule: 'teacher' });
+    ana = await room.phone(PHONE);
+    beto = studentPage(await room.device(SMALL_PHONE, { language: 'en', touch: true }), en);
+    const scripts = watchScripts(ana.page);
+    await ana.joinWith(klass.keys.code);
+    const before = scripts.filter(({ isInClass }) => !isInClass);
+    joinedWithKb = (await Promise.all(before.map(weight))).reduce((sum, bytes) => sum + bytes, 0) / 1000;
+    await ana.page.waitForLoadState('networkidle');
+    late.push(...scripts.filter(({ isInClass }) => isInClass).map(({ response }) => response.url()));
+    await beto.joinWith(klass.keys.code);
+  });
+  afterAll(async () => {
+    klass.close();
+    await room.close();
+  });
+
+  const ask = (intent: TeacherIntent): Promise<unknown> => klass.teacher.send(intent);
+  const ahead = (rounds: number): Promise<unknown> =>
+    ask({ kind: 'fast-forward', expected: klass.teacher.view().serial, rounds });
+  /** Both phones as they are: one in both themes, the small one in the dark. */
+  const look = async (state: string): Promise<void> => {
+    await inspect(ana.page, { state: `phone-${state}` });
+    await inspect(beto.page, { state: `phone-${state}-small`, themes: ['dark'] });
+  };
+
+  it('joins with little, and fetches the late scenes quietly once it is in', () => {
+    expect(joinedWithKb).toBeGreaterThan(0);
+    expect(joinedWithKb).toBeLessThanOrEqual(JOIN_LIMIT_KB);
+    expect(late.some((url) => url.includes('Machine'))).toBe(true);
+  });
+
+  it('looks inside a weight once its layer is open, in words and as mathematics', async () => {
+    await klass.enterStage(BACKPROP);
+    await klass.reach('nudge');
+    await ana.button(es.later.inside.open).first().click();
+    await ana.heading(es.later.inside.title).waitFor();
+    const namespace = await ana.page
+      .locator('mfrac')
+      .first()
+      .evaluate((element) => element.namespaceURI);
+    expect(namespace).toBe('http://www.w3.org/1998/Math/MathML');
+    const bars = await ana.page
+      .locator('mfrac')
+      .evaluateAll(
+        (all) =>
+          all.map((each) => each.getBoundingClientRect()).filter(({ height, width }) => height < width * 0.6)
+            .length,
+      );
+    expect(bars, 'fractions stand on top of each other').toBe(0);
+    await beto.button(en.later.inside.open).first().click();
+    await look('inside');
+    await scrollDialog(ana.page);
+    await scrollDialog(beto.page);
+    await look('inside-below');
+    await ana.page.keyboard.press('Escape');
+    await beto.page.keyboard.press('Escape');
+  });
+
+  it('shows the check of a gradient to whoever holds the weight', async () => {
+    const { parameters } = klass.teacher.view().table[0] ?? { parameters: [] };
+    await ask({ kind: 'check-gradient', parameter: parameters[0] ?? 0 });
+    await ana.says(es.later.check.title).waitFor();
+    await inspect(ana.page, { state: 'phone-check' });
+  });
+
+  it('votes with a tick that only the server gives, and then sees the class’s votes and both curves', async () => {
+    await klass.enterStage(AUTOPILOT);
+    await ana.says(es.student.beforeChoosing.autopilot).waitFor();
+    await look('machine-intro');
+    await ask({ kind: 'change-settings', patch: { machineSpeed: 0 } });
+    await klass.next();
+    await ana.heading(es.student.machine.vote).waitFor();
+    await ana.button(es.common.votes.fast).click();
+    await ana.says(es.later.vote.accepted).waitFor();
+    await look('vote');
+    await klass.next();
+    await ana.says(es.later.vote.result).waitFor();
+    await klass.next();
+    await ahead(20);
+    await ana.says(new RegExp(es.later.descent.steps(21))).waitFor();
+    await look('descent');
+    await ask({ kind: 'change-settings', patch: { learningRate: 60 } });
+    await ahead(6);
+    await ana.says(es.later.descent.divergedTitle).waitFor();
+    await look('diverged');
+  });
+
+  it('stops once, blind, and sees at the end where that was', async () => {
+    await klass.enterStage(STOP);
+    await ask({ kind: 'change-settings', patch: { machineSpeed: 0 } });
+    await klass.next();
+    await ana.heading(es.later.stop.question).waitFor();
+    await ahead(16);
+    await ana.says(es.later.stop.keep(16)).waitFor();
+    await ana.page.locator('button:enabled', { hasText: es.later.stop.press }).waitFor();
+    await beto.page.locator('button:enabled', { hasText: en.later.stop.press }).waitFor();
+    await look('stop');
+    await ana.page.getByRole('button', { name: es.later.stop.press }).click();
+    await ana.heading(es.later.stop.stopped(16)).waitFor();
+    await ahead(44);
+    await look('stopped');
+    await klass.next();
+    await ana.says(es.later.reveal.best).waitFor();
+    await look('reveal');
+  });
+
+  it('bets on animals nobody had seen, and counts', async () => {
+    await klass.enterStage(TEST);
+    await klass.next();
+    await ana.heading(es.student.machine.bet).waitFor();
+    await ana.button(es.common.classes.dog).click();
+    await ana.says(es.later.test.accepted).waitFor();
+    await look('bet');
+    await klass.next();
+    await ana.says(es.later.test.classBets).waitFor();
+    await look('answer');
+    while (klass.teacher.view().round?.phase.kind !== 'score') {
+      const { serial } = klass.teacher.view();
+      await klass.next();
+      await klass.teacher.until('the next phase', (page) => page.view().serial > serial);
+    }
+    await ana.heading(es.student.machine.score).waitFor();
+    await look('score');
+  });
+
+  it('had nothing to complain of', () => {
+    expect(room.complaints.faults()).toEqual([]);
+    expect(room.complaints.strangers()).toEqual([]);
+  });
+});
+
+type Script = { readonly response: Response; readonly isInClass: boolean };
+
+/** Every script the page loads, and whether it was in the class by then. */
+function watchScripts(page: Page): Script[] {
+  const scripts: Script[] = [];
+  let isInClass = false;
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST' && response.url().endsWith('/seats')) isInClass = true;
+    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push({ response, isInClass });
+  });
+  return scripts;
+}
+
+async function weight({ response }: Script): Promise<number> {
+  return gzipSync(await response.body(), { level: 9 }).length;
+}
+
+async function scrollDialog(page: Page): Promise<void> {
+  await page.locator('dialog[open]').evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+}

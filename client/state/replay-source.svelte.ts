@@ -1,5 +1,8 @@
+import { screenView } from '../../shared/projection/screen-view.ts';
 import { openRecording, type Recording } from '../../shared/recording/recording.ts';
 import { RecordingError, type RecordingErrorCode } from '../../shared/recording/recording-error.ts';
+import { rehearse } from '../../shared/recording/rehearse.ts';
+import { EMPTY_ROSTER } from '../../shared/session/roster.ts';
 import type { ApiError, ApiResult } from '../link/ask.ts';
 
 /** Where a recording is kept, and the key it was opened with. */
@@ -81,7 +84,9 @@ export function createReplaySource(readKept: ReadKept, first: Showing = { kind: 
 /** What a file turns out to be. */
 export function openedFrom(bytes: Uint8Array<ArrayBuffer>, kept: Kept | null): Showing {
   try {
-    return { kind: 'open', opened: { recording: openRecording(bytes), bytes, kept } };
+    const recording = openRecording(bytes);
+    rehearse(recording, (state) => screenView(state, EMPTY_ROSTER));
+    return { kind: 'open', opened: { recording, bytes, kept } };
   } catch (error) {
     return { kind: 'unfit', code: codeOf(error) };
   }

@@ -17,7 +17,10 @@ export type LongClass = { readonly steps: number; readonly seats: number; readon
 const MORNING_MS = Date.UTC(2026, 9, 5, 8, 30);
 const TEACHER: Actor = { role: 'teacher' };
 const ROOM: Actor = { role: 'room' };
-const STAGES = petsLesson.stages.length;
+/** Where the class nudges: a machine's rounds hold no nudges to seek among. */
+const STAGES = petsLesson.stages.flatMap(({ kind }, index) =>
+  ['autopilot', 'stop', 'test'].includes(kind) ? [] : [index],
+);
 /** How the class passes its time, in milliseconds. */
 const PACE = { teacherReads: 2_500, betweenNudges: 400, marks: 1_000 } as const;
 /** A page is reloaded, and calls itself otherwise, after some hundreds of intents. */
@@ -77,8 +80,8 @@ export function* playLongClass({ steps, seats, seed }: LongClass): Generator<Jou
   }
   const intents = pages(rng, seats);
   for (let step = 0; step < steps; step++) {
-    const stage = Math.floor((step * STAGES) / steps);
-    if (runningStage(state)?.index !== stage)
+    const stage = STAGES[Math.floor((step * STAGES.length) / steps)];
+    if (stage !== undefined && runningStage(state)?.index !== stage)
       yield* ask(TEACHER, { kind: 'enter-stage', expected: state.serial, stage });
     while (runningRound(state)?.phase.kind !== 'nudge') yield* next();
     for (const { seat, parameter, direction, size } of choices(state, rng)) {

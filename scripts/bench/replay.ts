@@ -6,6 +6,7 @@ import { screenView } from '../../shared/projection/screen-view.ts';
 import type { JournalLine } from '../../shared/recording/chain.ts';
 import { openRecording } from '../../shared/recording/recording.ts';
 import { writeRecording } from '../../shared/recording/recorder.ts';
+import { rehearse } from '../../shared/recording/rehearse.ts';
 import type { RecordingTools } from '../../shared/recording/tools.ts';
 import { EMPTY_ROSTER } from '../../shared/session/roster.ts';
 import { playLongClass, type LongClass } from './long-class.ts';
@@ -23,7 +24,8 @@ function seeking({ steps, seats, seed }: LongClass) {
   const bytes = write(playLongClass({ steps, seats, seed }));
   const opened = performance.now();
   const recording = openRecording(bytes);
-  // It is open when its first moment can be looked at.
+  // As the player opens it; it is open when its first moment can be looked at.
+  rehearse(recording, (state) => screenView(state, EMPTY_ROSTER));
   screenView(recording.stateAt(1), EMPTY_ROSTER);
   const loadMs = performance.now() - opened;
   const rng = createRng(seedFrom('seek', seed));

@@ -19,8 +19,8 @@ export type Cursor = {
   readonly stateAt: (version: number) => SessionState;
 };
 
-/** A player goes forth and back between neighbours, and two views of it ask for the same. */
-const BLOCKS_KEPT = 4;
+/** A player goes forth and back between neighbours. What is kept is also what a collector of garbage has to carry along. */
+const BLOCKS_KEPT = 2;
 
 /**
  * A state found by a keyframe is the one that folding finds, but for what no view shows: earlier points of the curve

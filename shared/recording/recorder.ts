@@ -79,9 +79,9 @@ export function createRecorder(session: string, options: RecorderOptions = PLAIN
 
 /**
  * A block closes at whichever comes first. Half as many events would be sought in half the time, and a nudge would cost
- * a third more; a lecture hall's events are long.
+ * half as much again; a lecture hall's events are long.
  */
-const BLOCK_AIM = { events: 256, characters: 256 * 1024 } as const;
+const BLOCK_AIM = { events: 160, characters: 160 * 1024 } as const;
 
 type PackedBlock = { readonly entry: BlockEntry; readonly bytes: Uint8Array };
 

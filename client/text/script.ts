@@ -16,6 +16,9 @@ export type StageScript = {
   readonly cut: string;
 };
 
+/** What the lesson plans for a stage: rounds by hand, and rounds to run ahead. */
+export type PlannedRounds = { readonly rounds: number; readonly fastForward: number };
+
 /** A lesson's own script. */
 export type LessonScript = {
   /** Stage by stage, in the lesson's order. */
@@ -31,7 +34,9 @@ export type ScriptAside = { readonly title: string; readonly text: string };
 type ScriptedLesson = 'pets' | 'line' | 'xor' | 'stop' | 'penguins';
 
 export type ScriptText = {
-  readonly labels: Readonly<Record<keyof StageScript, string>>;
+  readonly labels: Readonly<Record<keyof StageScript | 'play', string>>;
+  /** What to press, stage by stage: it follows from the plan alone. */
+  readonly play: Readonly<Record<StageKind, (plan: PlannedRounds) => string>>;
   /** For stages in free play and in lessons of one's own, and for the practice round. */
   readonly stages: Readonly<Record<StageKind, StageScript>>;
   readonly lessons: Readonly<Record<ScriptedLesson, LessonScript>>;

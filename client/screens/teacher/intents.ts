@@ -1,22 +1,35 @@
 import type { TeacherView } from '../../../shared/projection/views.ts';
 import type { TeacherIntent } from '../../../shared/wire/teacher-intents.ts';
-import { undoPoint } from './next-action.ts';
+import { bigButton, intentsOfButton } from './big-button.ts';
+import { undoPoint } from './curve-points.ts';
+import { roundsAhead } from './machine-run.ts';
 import type { ShortcutAction } from './shortcuts.ts';
 
-/** Rounds that fast-forward plays: the plan's for the running stage. */
-export function fastForwardRounds(view: TeacherView): number {
-  return view.plan[view.stage?.index ?? -1]?.fastForward ?? 0;
+/** What an action asks of the server, in order; nothing where there is nothing to ask now. Help is the page's own affair. */
+export function intentsOf(
+  action: Exclude<ShortcutAction, 'help'>,
+  view: TeacherView,
+): readonly TeacherIntent[] {
+  if (view.class.activity === 'ended') return [];
+  if (action === 'next') return intentsOfButton(bigButton(view), view);
+  const intent = intentOf(action, view);
+  return intent === null ? [] : [intent];
 }
 
-/** What an action asks of the server, or null where it asks nothing now. Help is the page's own affair. */
-export function intentOf(action: Exclude<ShortcutAction, 'help'>, view: TeacherView): TeacherIntent | null {
-  if (view.class.activity === 'ended') return null;
+/** The machine is set going at the speed the lesson gives it, or at this one. */
+const STEPS_A_SECOND = 4;
+
+/** How fast the machine of the running stage goes when it is set going again. */
+export function usualSpeed(view: TeacherView): number {
+  const planned = view.plan[view.stage?.index ?? -1]?.machine?.machineSpeed ?? 0;
+  return planned > 0 ? planned : STEPS_A_SECOND;
+}
+
+function intentOf(action: Exclude<ShortcutAction, 'help' | 'next'>, view: TeacherView): TeacherIntent | null {
   const expected = view.serial;
   switch (action) {
-    case 'next':
-      return { kind: 'next', expected };
     case 'fast-forward': {
-      const rounds = fastForwardRounds(view);
+      const rounds = roundsAhead(view);
       return view.stage === null || rounds === 0 ? null : { kind: 'fast-forward', expected, rounds };
     }
     case 'attention':
@@ -39,5 +52,10 @@ export function intentOf(action: Exclude<ShortcutAction, 'help'>, view: TeacherV
     }
     case 'more-time':
       return { kind: 'more-time' };
+    case 'machine': {
+      if (view.machine === null) return null;
+      const machineSpeed = view.machine.speed > 0 ? 0 : usualSpeed(view);
+      return { kind: 'change-settings', patch: { machineSpeed } };
+    }
   }
 }

@@ -1,23 +1,50 @@
 import type { TeacherView } from '../../../shared/projection/views.ts';
 import { firstPhase, phaseAfter, type Course, type Phase } from '../../../shared/session/phases.ts';
 import type { TeacherText } from '../../text/teacher.ts';
+import { bigButton } from './big-button.ts';
+import { lastRound } from './curve-points.ts';
+import { isRunOver } from './machine-run.ts';
+import { rateWords } from './rate-words.ts';
+import type { TeacherWords } from './words.ts';
 
-/** What the one big button does now, in words. The server decides the same by itself: the button only says it. */
-export function nextActionWords(view: TeacherView, text: TeacherText): string {
-  const words = text.next;
+/** What the one big button does now, in words. */
+export function nextActionWords(view: TeacherView, words: ActionWords): string {
+  const button = bigButton(view);
+  const { next } = words.texts.teacher;
+  switch (button.kind) {
+    case 'next':
+      return serverNextWords(view, next);
+    case 'halt':
+      return next.halt;
+    case 'run-again':
+      return next.runAgain(rateWords(button.rate, words.numbers));
+    case 'enter-stage':
+      return next.enterStage(words.texts.common.stages[view.plan[button.stage]?.kind ?? 'practice'].name);
+    case 'reveal-early':
+      return next.revealEarly(button.missing);
+    case 'end':
+      return next.end;
+  }
+}
+
+type ActionWords = Pick<TeacherWords, 'numbers'> & {
+  readonly texts: Pick<TeacherWords['texts'], 'common' | 'teacher'>;
+};
+type NextWords = TeacherText['next'];
+type StageNow = NonNullable<TeacherView['stage']>;
+
+/** What the server has next: it decides the same by itself, the button only says it. */
+function serverNextWords(view: TeacherView, words: NextWords): string {
   if (view.class.activity === 'ended') return words.ended;
   if (view.pause.length > 0) return words.resume;
   if (view.stage === null) return words.start;
   const { round, stage } = view;
-  if (isOver(view)) return words.nextStage;
   const course = courseOf(view, stage);
   if (round === null) return firstWords(firstPhase(course), view, words);
   if (round.phase.kind === 'run') return runWords(view, stage, words);
   const next = phaseAfter(course, round.phase);
   return next === null ? words.nextRound(round.id + 1) : phaseWords(next, round.phase, view, words);
 }
-
-type StageNow = NonNullable<TeacherView['stage']>;
 
 function courseOf({ test }: TeacherView, stage: StageNow): Course {
   return {
@@ -28,29 +55,20 @@ function courseOf({ test }: TeacherView, stage: StageNow): Course {
   };
 }
 
-/** A stage that ends by itself is followed by the next. */
-function isOver({ round, stop }: TeacherView): boolean {
-  return round?.phase.kind === 'score' || (stop !== null && stop.revealed !== null);
-}
-
-function firstWords(first: Phase, view: TeacherView, words: TeacherText['next']): string {
+function firstWords(first: Phase, view: TeacherView, words: NextWords): string {
   return first.kind === 'predict'
     ? words.openRound(lastRound(view) + 1)
     : phaseWords(first, null, view, words);
 }
 
 /** By hand the button is one step of the machine; of a run by the clock the teacher may have seen enough. */
-function runWords({ settings }: TeacherView, stage: StageNow, words: TeacherText['next']): string {
-  const isDone = stage.roundsPlayed >= stage.roundsPlanned;
-  return stage.kind === 'stop' && (isDone || settings.machineSpeed > 0) ? words.reveal : words.machineStep;
+function runWords(view: TeacherView, stage: StageNow, words: NextWords): string {
+  const isByItself = view.settings.machineSpeed > 0;
+  if (stage.kind === 'stop' && (isRunOver(view) || isByItself)) return words.reveal;
+  return isByItself ? words.runOn : words.machineStep;
 }
 
-function phaseWords(
-  next: Phase,
-  now: Phase | null,
-  { test }: TeacherView,
-  words: TeacherText['next'],
-): string {
+function phaseWords(next: Phase, now: Phase | null, { test }: TeacherView, words: NextWords): string {
   switch (next.kind) {
     case 'predict':
       return words.layer(next.layer);
@@ -62,8 +80,9 @@ function phaseWords(
       return words.nudge;
     case 'adjust':
       return words.close;
-    case 'vote':
     case 'run':
+      return now?.kind === 'vote' ? words.closeVote : words.run;
+    case 'vote':
     case 'reveal':
     case 'answer':
     case 'score':
@@ -71,19 +90,4 @@ function phaseWords(
     case 'bet':
       return words.bet(next.animal + 1, test?.of ?? next.animal + 1);
   }
-}
-
-/** The highest round the class has opened; taken-back and left-behind rounds keep their numbers. */
-export function lastRound(view: TeacherView): number {
-  return Math.max(view.round?.id ?? 0, ...view.curve.map((point) => point.round ?? 0));
-}
-
-/** The point that undoing the last round goes back to: what stood before the newest point; null when there is none. */
-export function undoPoint(view: TeacherView): number | null {
-  const last = view.curve.length - 1;
-  const newest = view.curve[last];
-  if (newest === undefined || newest.kind === 'start') return null;
-  if (newest.kind === 'step') return last - 1;
-  const before = newest.from === null ? null : newest.from - 1;
-  return before !== null && before >= 0 && view.curve[newest.from ?? 0]?.kind !== 'start' ? before : null;
 }

@@ -1,6 +1,15 @@
 /** What a key of the console stands for. */
 export type ShortcutAction =
-  'next' | 'fast-forward' | 'attention' | 'automatic' | 'pause' | 'blank' | 'undo' | 'more-time' | 'help';
+  | 'next'
+  | 'fast-forward'
+  | 'attention'
+  | 'automatic'
+  | 'pause'
+  | 'blank'
+  | 'undo'
+  | 'more-time'
+  | 'machine'
+  | 'help';
 
 const KEYS: Readonly<Record<string, ShortcutAction>> = {
   ' ': 'next',
@@ -11,6 +20,7 @@ const KEYS: Readonly<Record<string, ShortcutAction>> = {
   b: 'blank',
   z: 'undo',
   '+': 'more-time',
+  m: 'machine',
   '?': 'help',
 };
 
@@ -24,6 +34,7 @@ export const SHORTCUTS: readonly (readonly [key: string, action: ShortcutAction]
   ['B', 'blank'],
   ['Z', 'undo'],
   ['+', 'more-time'],
+  ['M', 'machine'],
   ['?', 'help'],
 ];
 

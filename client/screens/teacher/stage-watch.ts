@@ -1,5 +1,13 @@
+import type { TeacherView } from '../../../shared/projection/views.ts';
+
 /** How long this device has watched a stage: the server's clock counts phases, not minutes of a lesson. */
 export type StageWatch = { readonly key: string; readonly sinceMs: number };
+
+/** What the minutes of the running stage are counted under. The machine's stage is begun again for every rate, and is one all the while. */
+export function watchKey({ stage, curve }: Pick<TeacherView, 'stage' | 'curve'>): string {
+  const begun = stage?.kind === 'autopilot' ? 0 : curve.filter(({ kind }) => kind === 'start').length;
+  return `${stage?.index} ${begun}`;
+}
 
 const MINUTE_MS = 60_000;
 

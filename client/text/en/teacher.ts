@@ -2,6 +2,7 @@ import type { TeacherText } from '../teacher.ts';
 import { plural } from '../plural.ts';
 import { lessons } from './lessons.ts';
 import { signIn } from './sign-in.ts';
+import { backprop, machine, stop, test, vote } from './teacher-machine.ts';
 
 export const teacher: TeacherText = {
   title: 'Descenso · console',
@@ -89,18 +90,25 @@ export const teacher: TeacherText = {
     close: 'Close the round and adjust',
     vote: 'Ask for the vote',
     run: 'Set the machine going',
+    closeVote: 'Close the vote and set the machine going',
     machineStep: 'Take a step',
+    halt: 'Stop the machine',
+    runOn: 'Let it go on falling',
+    runAgain: (rate) => `Again, at ${rate}`,
     reveal: 'Reveal what was hidden',
+    revealEarly: (missing) => `Reveal it now (${missing} still to stop)`,
     bet: (animal, all) => `Ask for bet ${animal} of ${all}`,
     answer: 'Let the network answer',
     score: 'Count the right answers',
-    nextStage: 'Go on to the next stage',
+    enterStage: (name) => `Go on to “${name}”`,
+    end: 'End the class',
     resume: 'Go on',
     ended: 'The class has ended',
     space: 'space',
   },
   pace: {
     fastForward: (rounds) => `+${rounds} ${plural(rounds, 'round', 'rounds')}`,
+    stepsAhead: (steps) => `+${steps} ${plural(steps, 'step', 'steps')}`,
     fastForwardHint: 'Play several rounds at once, as the class would',
     attention: 'Attention',
     attentionOn: 'Release the phones',
@@ -151,12 +159,17 @@ export const teacher: TeacherText = {
     title: 'Stages',
     minutes: (minutes) => `${minutes} min`,
     rounds: (played, planned) => `round ${played} of ${planned}`,
+    steps: (played, planned) => `step ${played} of ${planned}`,
+    examples: (shown, planned) => `example ${shown} of ${planned}`,
     left: (minutes) => (minutes >= 0 ? `${minutes} min left` : `${-minutes} min over`),
     enter: (name) => `Go to “${name}”`,
     restart: 'Play the stage again from its start',
     restartTitle: 'Play the stage again?',
     jumpTitle: (name) => `Go to “${name}”?`,
-    jumpText: 'The stage starts from the lesson’s first network. What was played is kept.',
+    jumpText: {
+      pinned: 'The stage starts from its first network. What was played is kept.',
+      continue: 'The stage goes on from where the class left the network. What was played is kept.',
+    },
     script: 'Script',
   },
   table: {
@@ -218,13 +231,14 @@ export const teacher: TeacherText = {
   keys: {
     title: 'Keys',
     next: 'whatever comes next',
-    fastForward: 'run rounds ahead',
+    fastForward: 'run rounds or steps ahead',
     attention: 'attention: freeze the phones',
     automatic: 'automatic pace',
     pause: 'pause and go on',
     blank: 'blank or show the screen',
     undo: 'undo the round',
     moreTime: 'ten seconds more',
+    machine: 'set the machine going, or stop it',
     help: 'this help',
   },
   state: {
@@ -239,8 +253,12 @@ export const teacher: TeacherText = {
     unknownToken: 'This link no longer opens the class’s console. Enter again with the teacher key.',
     other: 'Done already from another device.',
   },
-  phase: (round, phase) => `Round ${round} · ${phase}`,
   intro: (stage) => `“${stage}” begins`,
+  backprop,
+  machine,
+  vote,
+  stop,
+  test,
   bounded: (count) =>
     `${count} ${plural(count, 'weight', 'weights')} reached the bound and stopped there: the step is too big.`,
   refusedBy: { 'already-done': 'Done already: another device was faster.' },

@@ -1,4 +1,5 @@
-import type { ScriptText } from '../script.ts';
+import { plural } from '../plural.ts';
+import type { PlannedRounds, ScriptText } from '../script.ts';
 import { line } from './scripts/line.ts';
 import { penguins } from './scripts/penguins.ts';
 import { pets } from './scripts/pets.ts';
@@ -8,11 +9,27 @@ import { xor } from './scripts/xor.ts';
 export const script: ScriptText = {
   labels: {
     say: 'Di',
+    play: 'Haz',
     ask: 'Pregunta antes',
     expect: 'Dirán',
     appears: 'Se verá',
     ifItFails: 'Si no sale',
     cut: 'Si falta tiempo',
+  },
+  play: {
+    practice: () =>
+      'Proyecta la pantalla y espera a que la clase entre. «Ronda de ensayo» enseña los botones del teléfono; el botón grande (espacio) dice siempre lo que toca. Para empezar, toca la primera etapa de la lista.',
+    guess: byHand,
+    'keep-if-better': byHand,
+    probe: byHand,
+    backprop: (plan) =>
+      `El botón grande abre las capas una a una. ${byHand(plan)} Debajo de la red puedes elegir el ejemplo que se explica y comprobar un gradiente.`,
+    autopilot: () =>
+      'El botón grande pide el voto, lo cierra y pone la máquina en marcha; cuando acaba, propone la tasa siguiente. En la tarjeta de la máquina se cambia todo a mano.',
+    stop: ({ rounds }) =>
+      `El botón grande pone la máquina en marcha, hasta la ronda ${rounds}. Que nadie diga cuándo para. Al final, o cuando todo el mundo haya parado, destapa.`,
+    test: ({ rounds }) =>
+      `El botón grande pide cada apuesta y deja responder a la red, ${rounds} veces. Después, cuenta los aciertos.`,
   },
   stages: {
     practice: {
@@ -21,7 +38,7 @@ export const script: ScriptText = {
       expect: '«La red mejora». Todavía no hay motivo: nadie ha mirado el error.',
       appears: 'Las conexiones se engrosan o cambian de color; el error se mueve sin orden.',
       ifItFails: 'Si alguien no ve su peso, que recargue: su sitio lo espera.',
-      cut: 'Una sola ronda de ensayo basta.',
+      cut: 'Una sola ronda de ensayo basta, o ninguna.',
     },
     guess: {
       say: 'Los pesos empiezan al azar: la red acierta como quien tira una moneda.',
@@ -34,8 +51,8 @@ export const script: ScriptText = {
     'keep-if-better': {
       say: 'Ahora hay una regla: si el error sube, la ronda se deshace.',
       ask: '¿Cuántas de 20 rondas se quedarán?',
-      expect: '«Casi todas». Suelen deshacerse unas 13 de 20: cada intento fallido también cuesta.',
-      appears: 'Puntos huecos sobre la curva: intentos deshechos. La línea solo baja, y despacio.',
+      expect: '«Casi todas». Suelen deshacerse unas 13 de 20, y cada intento fallido también cuesta.',
+      appears: 'Puntos huecos por encima de la curva: intentos deshechos. La línea solo baja, y despacio.',
       ifItFails: 'Si se deshacen todas, adelanta 20 rondas: alguna se queda.',
       cut: 'Una ronda a mano y adelantar.',
     },
@@ -54,7 +71,7 @@ export const script: ScriptText = {
       say: 'Una máquina no prueba peso por peso: el error vuelve por la red y en una sola pasada dice a cada peso hacia dónde ir.',
       ask: 'Antes de abrir cada capa: ¿hacia dónde apuntará tu flecha?',
       expect:
-        '«La máquina prueba muy rápido». No prueba: 34 pasadas se quedan en una de ida y una de vuelta.',
+        '«La máquina prueba muy deprisa». No prueba: en lugar de dos pasadas por peso, una de ida y una de vuelta.',
       appears: 'El error vuelve en rojo, capa a capa, y cada peso recibe su flecha.',
       ifItFails: 'Si alguien no siguió su flecha, mejor: pregunta qué le pasó al error.',
       cut: 'Una ronda capa a capa y adelanta 10.',
@@ -65,26 +82,27 @@ export const script: ScriptText = {
       expect:
         '«Cuanto más grande, más rápido». Un paso demasiado grande salta por encima del valle y el error sube.',
       appears: 'La curva de la máquina junto a la de la clase, con las pasadas que costó cada una.',
-      ifItFails: 'Repite la etapa con otro paso: diez veces más pequeño, o diez veces más grande.',
+      ifItFails:
+        'Si no se ve la diferencia, otra vez con un paso diez veces más pequeño, o diez veces más grande.',
       cut: 'Una sola votación, con un paso demasiado grande.',
     },
     stop: {
       say: 'Pocos ejemplos y una red nueva: la máquina entrena, y cada persona decide cuándo pararla.',
-      ask: '¿En qué ronda será mejor la red con animales que no ha visto? Para una sola vez.',
+      ask: '¿En qué ronda será mejor la red con ejemplos que no ha visto? Pulsa PARAR una sola vez.',
       expect: '«Cuando el error llega a cero». El error de lo visto sigue bajando mientras la red memoriza.',
       appears:
-        'Al destapar: el error de lo nuevo baja y después sube. La frontera del mapa rodea animales sueltos.',
+        'Al destapar: el error de lo nuevo baja y después sube. La frontera del mapa rodea ejemplos sueltos.',
       ifItFails: 'Si nadie paró, pregunta dónde lo haría ahora, con la curva delante.',
-      cut: 'Adelanta las rondas después de que todo el mundo haya parado.',
+      cut: 'Sube la velocidad cuando todo el mundo haya parado, o destapa entonces.',
     },
     test: {
-      say: 'Animales que nadie ha visto, ni la red ni la clase.',
+      say: 'Ejemplos que nadie ha visto: ni la red, ni la clase.',
       ask: '¿Qué es? Apuesta antes de que responda la red.',
       expect: '«La red ya no falla». También se equivoca, y a veces donde cualquiera acierta.',
       appears:
-        'Un animal, las apuestas, la respuesta de la red y lo que era. Al final, los aciertos de cada parte.',
-      ifItFails: 'Si la clase acierta siempre, pregunta por el animal del que la red duda más.',
-      cut: 'Tres animales bastan.',
+        'Un ejemplo, las apuestas, la respuesta de la red y lo que era. Al final, los aciertos de cada parte.',
+      ifItFails: 'Si la clase acierta siempre, pregunta por aquel del que la red duda más.',
+      cut: 'Tres bastan.',
     },
   },
   lessons: { pets, line, xor, stop, penguins },
@@ -95,9 +113,14 @@ export const script: ScriptText = {
     },
     {
       title: 'Si falla la wifi',
-      text: 'Nadie pierde su sitio: al volver la red, cada teléfono sigue donde estaba. Mientras tanto, llena con bots y juega desde la consola; la clase decide en voz alta. Sin teléfonos, pausa y adelanta rondas: la pantalla basta.',
+      text: 'Nadie pierde su sitio: cuando la red vuelve, cada teléfono sigue donde estaba. Mientras tanto el programa cuida de los pesos de quien falta: sigue con el botón grande y que la clase decida en voz alta. Si no hay wifi desde el principio, comparte la de un teléfono («Cómo se entra» enseña la dirección nueva) o llena la clase con bots: la pantalla basta.',
     },
   ],
   exitTitle: 'Para salir',
-  exit: 'En una frase: ¿qué se pregunta cada peso en cada ronda, y por qué la máquina no necesita preguntarlo 34 veces?',
+  exit: 'En una frase: ¿qué se pregunta cada peso en cada ronda, y por qué la máquina no necesita preguntarlo peso por peso?',
 };
+
+function byHand({ rounds, fastForward }: PlannedRounds): string {
+  const ahead = fastForward > 0 ? `; después, +${fastForward} de golpe (F)` : '';
+  return `Juega ${rounds} ${plural(rounds, 'ronda', 'rondas')} con el botón grande (espacio)${ahead}.`;
+}

@@ -3,6 +3,7 @@ import type { Presence } from '../../../shared/session/state.ts';
 import { plural } from '../plural.ts';
 import { lessons } from './lessons.ts';
 import { signIn } from './sign-in.ts';
+import { backprop, machine, stop, test, vote } from './teacher-machine.ts';
 
 /** Lo que dice la consola de quien da la clase. */
 export const teacher = {
@@ -92,18 +93,26 @@ export const teacher = {
     close: 'Cerrar la ronda y ajustar',
     vote: 'Pedir el voto',
     run: 'Poner la máquina en marcha',
+    closeVote: 'Cerrar el voto y poner la máquina en marcha',
     machineStep: 'Dar un paso',
+    halt: 'Parar la máquina',
+    runOn: 'Que siga bajando',
+    runAgain: (rate: string) => `Otra vez, con ${rate}`,
     reveal: 'Destapar lo que no se veía',
+    revealEarly: (missing: number) =>
+      `Destapar ya (${plural(missing, 'falta 1', `faltan ${missing}`)} por parar)`,
     bet: (animal: number, all: number) => `Pedir la apuesta ${animal} de ${all}`,
     answer: 'Que responda la red',
     score: 'Contar los aciertos',
-    nextStage: 'Pasar a la etapa siguiente',
+    enterStage: (name: string) => `Pasar a «${name}»`,
+    end: 'Terminar la clase',
     resume: 'Seguir',
     ended: 'La clase ha terminado',
     space: 'espacio',
   },
   pace: {
     fastForward: (rounds: number) => `+${rounds} ${plural(rounds, 'ronda', 'rondas')}`,
+    stepsAhead: (steps: number) => `+${steps} ${plural(steps, 'paso', 'pasos')}`,
     fastForwardHint: 'Jugar varias rondas de golpe, como las jugaría la clase',
     attention: 'Atención',
     attentionOn: 'Soltar los teléfonos',
@@ -156,12 +165,17 @@ export const teacher = {
     title: 'Etapas',
     minutes: (minutes: number) => `${minutes} min`,
     rounds: (played: number, planned: number) => `ronda ${played} de ${planned}`,
+    steps: (played: number, planned: number) => `paso ${played} de ${planned}`,
+    examples: (shown: number, planned: number) => `ejemplo ${shown} de ${planned}`,
     left: (minutes: number) => (minutes >= 0 ? `quedan ${minutes} min` : `${-minutes} min de más`),
     enter: (name: string) => `Ir a «${name}»`,
     restart: 'Repetir la etapa desde el principio',
     restartTitle: '¿Repetir la etapa?',
     jumpTitle: (name: string) => `¿Pasar a «${name}»?`,
-    jumpText: 'La etapa empieza desde la red inicial de la lección. Lo jugado queda guardado.',
+    jumpText: {
+      pinned: 'La etapa empieza desde su red inicial. Lo jugado queda guardado.',
+      continue: 'La etapa sigue desde donde la clase dejó la red. Lo jugado queda guardado.',
+    },
     script: 'Guion',
   },
   table: {
@@ -228,13 +242,14 @@ export const teacher = {
   keys: {
     title: 'Teclas',
     next: 'lo que toque ahora',
-    fastForward: 'adelantar rondas',
+    fastForward: 'adelantar rondas o pasos',
     attention: 'atención: congelar los teléfonos',
     automatic: 'ritmo automático',
     pause: 'pausa y seguir',
     blank: 'apagar o encender la pantalla',
     undo: 'deshacer la ronda',
     moreTime: 'diez segundos más',
+    machine: 'poner en marcha o parar la máquina',
     help: 'esta ayuda',
   },
   state: {
@@ -249,8 +264,12 @@ export const teacher = {
     unknownToken: 'Este enlace ya no da el mando de la clase. Entra otra vez con la clave docente.',
     other: 'Ya está hecho desde otro dispositivo.',
   },
-  phase: (round: number, phase: string) => `Ronda ${round} · ${phase}`,
   intro: (stage: string) => `Empieza «${stage}»`,
+  backprop,
+  machine,
+  vote,
+  stop,
+  test,
   bounded: (count: number) =>
     `${count} ${plural(count, 'peso llegó', 'pesos llegaron')} al tope y ${plural(count, 'se paró', 'se pararon')} ahí: el paso es demasiado grande.`,
   refusedBy: { 'already-done': 'Ya está hecho: otro dispositivo se adelantó.' } as Partial<

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { intentOf } from '../../../client/screens/teacher/intents.ts';
+import { undoPoint } from '../../../client/screens/teacher/curve-points.ts';
+import { intentsOf } from '../../../client/screens/teacher/intents.ts';
 import { createKeyring } from '../../../client/screens/teacher/keyring.ts';
-import { nextActionWords, undoPoint } from '../../../client/screens/teacher/next-action.ts';
+import { nextActionWords } from '../../../client/screens/teacher/next-action.ts';
 import { pairingLink, placeOf, screenLink } from '../../../client/screens/teacher/place.ts';
 import { actionOf } from '../../../client/screens/teacher/shortcuts.ts';
 import { ownersAway } from '../../../client/screens/teacher/class-rows.ts';
 import { memoryStorage } from '../../../client/state/storage.ts';
-import { teacher } from '../../../client/text/es/teacher.ts';
 import { teacherView } from '../../../shared/projection/teacher-view.ts';
 import type { TeacherView } from '../../../shared/projection/views.ts';
 import { openClassroom, ROOM, TEACHER, type Classroom } from '../../helpers/classroom.ts';
+import { SPANISH } from './console-words.ts';
 
 const viewOf = (room: Classroom): TeacherView => teacherView(room.state(), room.roster());
 
@@ -18,11 +19,11 @@ describe('the one big button', () => {
   it('says what the server will do, all through a backprop round', () => {
     const room = openClassroom({ settings: { closeRule: 'teacher' } });
     room.join(17);
-    expect(nextActionWords(viewOf(room), teacher)).toBe('Empezar la lección');
+    expect(nextActionWords(viewOf(room), SPANISH)).toBe('Empezar la lección');
     room.enter(3);
     const said: string[] = [];
     for (let press = 0; press < 8; press++) {
-      said.push(nextActionWords(viewOf(room), teacher));
+      said.push(nextActionWords(viewOf(room), SPANISH));
       room.next();
     }
     expect(said).toEqual([
@@ -41,9 +42,9 @@ describe('the one big button', () => {
     const room = openClassroom();
     room.enter(0);
     room.must(TEACHER, { kind: 'pause' });
-    expect(nextActionWords(viewOf(room), teacher)).toBe('Seguir');
+    expect(nextActionWords(viewOf(room), SPANISH)).toBe('Seguir');
     room.must(TEACHER, { kind: 'end-session' });
-    expect(nextActionWords(viewOf(room), teacher)).toBe('La clase ha terminado');
+    expect(nextActionWords(viewOf(room), SPANISH)).toBe('La clase ha terminado');
   });
 });
 
@@ -59,11 +60,11 @@ describe('undo', () => {
     const first = room.state().parameters;
     room.next();
     room.reach('adjust');
-    const intent = intentOf('undo', viewOf(room));
+    const [intent] = intentsOf('undo', viewOf(room));
     if (intent?.kind !== 'go-back') throw new Error('there is a round to undo');
     room.must(TEACHER, intent);
     expect(room.state().parameters).toEqual(first);
-    const again = intentOf('undo', viewOf(room));
+    const [again] = intentsOf('undo', viewOf(room));
     if (again?.kind !== 'go-back') throw new Error('there is another round to undo');
     room.must(TEACHER, again);
     expect(room.state().parameters).toEqual(start);
@@ -75,7 +76,7 @@ describe('the keys of the console', () => {
     actionOf({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, target, ...held });
 
   it('do what the help says', () => {
-    expect([' ', 'f', 'F', 'a', 'p', '.', 'b', 'z', '+', '?'].map((key) => press(key))).toEqual([
+    expect([' ', 'f', 'F', 'a', 'p', '.', 'b', 'z', '+', 'm', '?'].map((key) => press(key))).toEqual([
       'next',
       'fast-forward',
       'fast-forward',
@@ -85,6 +86,7 @@ describe('the keys of the console', () => {
       'blank',
       'undo',
       'more-time',
+      'machine',
       'help',
     ]);
   });
@@ -111,19 +113,17 @@ describe('what the console asks for', () => {
     room.join(1);
     room.enter(2);
     const view = viewOf(room);
-    expect(intentOf('next', view)).toEqual({ kind: 'next', expected: view.serial });
-    expect(intentOf('fast-forward', view)).toEqual({
-      kind: 'fast-forward',
-      expected: view.serial,
-      rounds: 10,
-    });
+    expect(intentsOf('next', view)).toEqual([{ kind: 'next', expected: view.serial }]);
+    expect(intentsOf('fast-forward', view)).toEqual([
+      { kind: 'fast-forward', expected: view.serial, rounds: 10 },
+    ]);
   });
 
   it('asks for nothing after the end', () => {
     const room = openClassroom();
     room.must(TEACHER, { kind: 'end-session' });
-    expect(intentOf('next', viewOf(room))).toBeNull();
-    expect(intentOf('attention', viewOf(room))).toBeNull();
+    expect(intentsOf('next', viewOf(room))).toEqual([]);
+    expect(intentsOf('attention', viewOf(room))).toEqual([]);
   });
 });
 

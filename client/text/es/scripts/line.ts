@@ -25,13 +25,14 @@ export const line: LessonScript = {
     },
     {
       say: 'La máquina baja sola: paso = tasa de aprendizaje × inclinación.',
-      ask: 'Con 0,05, ¿despacio, deprisa o se dispara? Vota. Después, con 1 y con 2,5.',
+      ask: 'Con 0,05, ¿baja despacio, baja deprisa o se dispara? Vota. Después, con 2,5 y, al final, con 1.',
       expect:
         '«Con 2,5 llegará antes». En un cuenco, un paso demasiado largo cae al otro lado, más arriba de donde salió, y cada vez peor.',
       appears:
-        'Con 0,05 tarda unos 40 pasos; con 1, cinco; con 2,5 el error crece de ronda en ronda hasta salirse de la escala.',
-      ifItFails: 'Si la curva ya está abajo, vuelve a entrar en la etapa para empezar desde el principio.',
-      cut: 'Solo 1 y 2,5.',
+        'Con 0,05 tarda unos 40 pasos; con 2,5 el error crece de paso en paso hasta salirse de la escala; con 1 llega en tres.',
+      ifItFails:
+        'Si la curva ya está abajo, «desde el principio», en la tarjeta de la máquina, la devuelve arriba.',
+      cut: 'Solo 2,5 y 1.',
     },
   ],
   exit: 'Dibuja un cuenco y una bola a media altura: ¿qué sabe la bola del fondo sin verlo, y qué le pasa si da un paso demasiado largo?',

@@ -15,9 +15,9 @@ export const penguins: LessonScript = {
       ask: 'Mira el mapa: largo y alto del pico. ¿Qué especie será la primera en separarse?',
       expect:
         '«El pico más largo decide». El largo solo confunde a dos especies; el alto solo, a otras dos. Hacen falta los dos.',
-      appears: 'Tres regiones que crecen en el mapa. En unas 10 rondas, más de 9 aciertos de cada 10.',
+      appears: 'Tres regiones que crecen en el mapa. En unas 10 rondas, cerca de 9 aciertos de cada 10.',
       ifItFails:
-        'Si una especie no aparece en el mapa, sus pesos de salida están muy abajo: pregunta quién los lleva.',
+        'Si una especie no aparece en el mapa, los pesos que van a su respuesta están muy abajo: pregunta quién los lleva.',
       cut: 'Tres rondas a mano y adelanta 10.',
     },
     {
@@ -25,18 +25,19 @@ export const penguins: LessonScript = {
       ask: 'La red dice «Adelia» y era un barbijo: ¿qué flechas salen de cada una de las tres respuestas?',
       expect:
         '«Solo se corrige la que falló». Se empuja la buena hacia arriba y las otras hacia abajo, cada una según lo segura que estaba.',
-      appears: 'Flechas por capas; las tres salidas con las suyas, y ninguna va por libre.',
-      ifItFails: 'Elige un pingüino mal contestado y sigue solo su error hacia atrás.',
+      appears: 'Flechas capa a capa; cada salida con las suyas, y lo que una gana lo pierden las otras.',
+      ifItFails: 'Elige en el mapa un pingüino mal contestado y sigue solo su error hacia atrás.',
       cut: 'Una ronda capa a capa y adelanta 10.',
     },
     {
       say: 'Ahora baja la máquina, con el paso que diga la clase.',
-      ask: 'Con 0,02, ¿despacio, deprisa o se dispara? Vota. Después, con 1 y con 50.',
+      ask: 'Con 0,02, ¿baja despacio, baja deprisa o se dispara? Vota. Después, con 50 y, al final, con 1.',
       expect:
         '«Los datos de verdad son más difíciles». Estos no: con un buen paso, en 10 pasos están separados.',
-      appears: 'Con 0,02, una cuesta larga; con 1, una caída; con 50, saltos.',
-      ifItFails: 'Vuelve a entrar en la etapa para empezar desde el mismo sitio.',
-      cut: 'Solo 1 y 50.',
+      appears: 'Con 0,02, una cuesta larga; con 50, saltos muy por encima del principio; con 1, una caída.',
+      ifItFails:
+        'Acaba siempre con 1: la última etapa examina la red tal como quede aquí. «Desde el principio», en la tarjeta de la máquina, la devuelve a su sitio.',
+      cut: 'Solo 50 y 1.',
     },
     {
       say: 'Pingüinos que nadie ha usado, dibujados con sus medidas.',
@@ -45,7 +46,7 @@ export const penguins: LessonScript = {
         '«Con más práctica acertaría todos». Hay picos casi idénticos en especies distintas: con estas dos medidas, nadie puede.',
       appears: 'Un pingüino, las apuestas, las tres respuestas de la red y la especie.',
       ifItFails: 'Si la red falla uno, busca en el mapa a su vecino más parecido.',
-      cut: 'Tres pingüinos.',
+      cut: 'Tres pingüinos bastan.',
     },
   ],
   exit: 'Dos pingüinos de la tabla quedaron fuera porque nadie los pudo medir. ¿Qué habría pasado si hubiéramos puesto ceros en su lugar?',

@@ -16,7 +16,8 @@ export const pets: LessonScript = {
       ask: '¿Cuántas de 20 rondas se quedarán?',
       expect:
         '«Casi todas». Suelen deshacerse unas 13 de 20, y cada intento fallido también costó una pasada.',
-      appears: 'Puntos huecos sobre la curva: los intentos deshechos. La línea solo baja, y despacio.',
+      appears:
+        'Puntos huecos por encima de la curva: los intentos deshechos. La línea solo baja, y despacio.',
       ifItFails: 'Si se deshacen todas las de mano, adelanta 20: alguna se queda.',
       cut: 'Una ronda a mano y adelanta 20. En una clase de 30 minutos, sáltate esta etapa.',
     },
@@ -43,13 +44,14 @@ export const pets: LessonScript = {
     },
     {
       say: 'La máquina sigue todas las flechas a la vez, sin descanso. Solo queda decidir cuánto mide su paso: la tasa de aprendizaje.',
-      ask: 'Con 0,02, ¿el error baja despacio, baja deprisa o se dispara? Vota. Después, lo mismo con 0,5 y con 4.',
+      ask: 'Con 0,02, ¿el error baja despacio, baja deprisa o se dispara? Vota. Después, lo mismo con 4 y, al final, con 0,5.',
       expect:
-        '«Cuanto más grande el paso, más rápido». Con 4 salta por encima del valle y la red acaba diciendo siempre lo mismo.',
+        '«Cuanto más grande el paso, más rápido». Con 4 salta por encima del valle: la red pasa a decir lo mismo de todos los animales.',
       appears:
-        'Con 0,02 la curva apenas se inclina; con 0,5 baja en unos 20 pasos; con 4 sube y ahí se queda. Al lado, la curva de la clase y lo que costó cada una.',
-      ifItFails: 'Vuelve a entrar en la etapa para empezar desde el mismo sitio con otro paso.',
-      cut: 'Una sola votación, con 4: es la que sorprende.',
+        'Con 0,02 la curva apenas se inclina; con 4 salta hasta 1 al primer paso y ahí sigue 20 pasos después; con 0,5 baja en unos 20. Encima, la curva de la clase, y lo que costó cada una.',
+      ifItFails:
+        'Acaba siempre con 0,5: la última etapa examina la red tal como quede aquí. «Desde el principio», en la tarjeta de la máquina, la devuelve a su sitio.',
+      cut: 'Vota solo con 4, que es la que sorprende; después, 0,5 sin votar.',
     },
     {
       say: 'Una red nueva, y solo 14 animales para aprender. La máquina entrena; cada persona decide, a ciegas, cuándo pararla.',
@@ -60,7 +62,7 @@ export const pets: LessonScript = {
         'Al destapar: el error de los animales nuevos baja hasta la ronda 10 y después sube; los aciertos pasan de 85 a 69 de cada 100. En el mapa, la frontera rodea animales sueltos.',
       ifItFails:
         'Si casi nadie paró, pregunta dónde lo haría ahora, con la curva delante, y por qué antes no se podía saber.',
-      cut: 'Sube la velocidad cuando todo el mundo haya parado.',
+      cut: 'Sube la velocidad cuando todo el mundo haya parado, o destapa entonces.',
     },
     {
       say: 'Animales que nadie ha visto: ni la clase, ni la red.',
@@ -69,8 +71,8 @@ export const pets: LessonScript = {
         '«Ya no falla». Se equivoca alguna vez, y no siempre donde se equivoca una persona: mira dos números, no un animal.',
       appears:
         'Un animal, las apuestas, la respuesta de la red y la verdad. Al final, los aciertos de la clase y de la red.',
-      ifItFails: 'Si la red falla el primero, es buena noticia: pregunta qué vio en él.',
-      cut: 'Tres animales bastan. En una clase de 30 minutos, sáltate la etapa y cierra con la pregunta de salida.',
+      ifItFails: 'Si la red falla el primero, mejor: pregunta qué vio en él.',
+      cut: 'Tres animales bastan: termina la clase sin contar. En una de 30 minutos, sáltate la etapa y cierra con la pregunta de salida.',
     },
   ],
   exit: 'En una frase: ¿qué se pregunta cada peso en cada ronda, por qué la máquina no necesita preguntarlo 34 veces, y cómo se sabe cuándo parar?',

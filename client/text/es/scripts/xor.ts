@@ -19,7 +19,7 @@ export const xor: LessonScript = {
       expect:
         '«Solo irá más rápido». No es rapidez: combinando rectas la frontera se dobla y aparecen formas que antes eran imposibles.',
       appears:
-        'Una meseta con dos esquinas bien y, después, el salto: la frontera se dobla y más de 9 de cada 10 puntos quedan bien.',
+        'Una meseta cerca de 7 aciertos de cada 10 y, después, el salto: la frontera se dobla y quedan bien más de 9.',
       ifItFails:
         'La meseta puede durar hasta la ronda 10: adelanta 10 y mira qué neurona cambió de dirección en el salto.',
       cut: 'Dos rondas a mano y adelanta 10.',
@@ -36,13 +36,14 @@ export const xor: LessonScript = {
     },
     {
       say: 'Que baje la máquina. La clase decide el paso.',
-      ask: 'Con 0,05, ¿despacio, deprisa o se dispara? Vota. Después, con 1 y con 20.',
+      ask: 'Con 0,05, ¿baja despacio, baja deprisa o se dispara? Vota. Después, con 20 y, al final, con 1.',
       expect:
-        '«20 es solo más rápido». Las neuronas se van a los extremos, donde ya no sienten ninguna cuesta, y la red se queda como una moneda.',
+        '«20 es solo más rápido». Las neuronas se van a los extremos, donde ya no sienten ninguna cuesta, y la red vuelve a acertar como una moneda.',
       appears:
-        'Con 0,05, una bajada lenta; con 1, en 20 pasos casi todo bien; con 20, el error se clava arriba.',
-      ifItFails: 'Vuelve a entrar en la etapa para empezar desde el mismo sitio.',
-      cut: 'Solo 1 y 20.',
+        'Con 0,05, una bajada lenta; con 20, el error se clava arriba en dos pasos; con 1, en 20 pasos está casi todo bien.',
+      ifItFails:
+        'Acaba siempre con 1: la última etapa examina la red tal como quede aquí. «Desde el principio», en la tarjeta de la máquina, la devuelve a su sitio.',
+      cut: 'Solo 20 y 1.',
     },
     {
       say: 'Puntos nuevos, uno por uno.',

@@ -9,7 +9,6 @@ import type { Texts } from './support/texts.ts';
 
 const BACKPROP = 3;
 const AUTOPILOT = 4;
-const SIZES = [{ width: 1024, height: 768 }, SMALL_PHONE];
 
 describe.each([
   { language: 'es', theme: 'light' },
@@ -38,8 +37,14 @@ describe.each([
   });
 
   async function look(state: string): Promise<void> {
-    await inspect(teacher.page, { state: `machine-${language}-${state}` });
-    await inspectSizes(teacher.page, `machine-${language}-${state}`, SIZES);
+    await inspect(teacher.page, { state: `machine-${language}-${state}`, themes: [theme] });
+    await inspectSizes(teacher.page, `machine-${language}-${state}`, [SMALL_PHONE]);
+  }
+
+  /** The running round, once it is in this phase. */
+  async function roundIn(phase: 'vote' | 'run'): Promise<number> {
+    await klass.teacher.until(phase, (page) => page.view().round?.phase.kind === phase);
+    return klass.teacher.view().round?.id ?? 0;
   }
 
   it('picks the example that is explained, and has a gradient checked', async () => {
@@ -47,18 +52,18 @@ describe.each([
     await klass.reach('nudge');
     await teacher.button(text.backprop.next).click();
     await teacher.button(text.backprop.check.ask).click();
-    await teacher.says(text.backprop.check.same).waitFor();
+    await teacher.page.getByText(text.backprop.check.same, { exact: true }).waitFor();
     await teacher.says(text.backprop.check.title).scrollIntoViewIfNeeded();
     await look('backprop');
     await teacher.button(text.backprop.check.remove).click();
-    await teacher.page.getByText(text.backprop.check.same).waitFor({ state: 'detached' });
+    await teacher.page.getByText(text.backprop.check.same, { exact: true }).waitFor({ state: 'detached' });
   });
 
   it('has the class vote, and shows what it voted once that is closed', async () => {
     await klass.enterStage(AUTOPILOT);
     await teacher.next(text.next.vote);
     const [one] = klass.students;
-    await one?.send({ kind: 'vote', round: klass.teacher.view().round?.id ?? 0, vote: 'fast' });
+    await one?.send({ kind: 'vote', round: await roundIn('vote'), vote: 'fast' });
     await teacher.says(text.vote.voted(1, 2)).waitFor();
     await look('vote');
     await teacher.next(text.next.closeVote);
@@ -86,13 +91,13 @@ describe.each([
     await klass.enterStage(AUTOPILOT + 1);
     await teacher.next(text.next.run);
     const [one] = klass.students;
-    const { round } = klass.teacher.view();
-    await one?.send({ kind: 'stop', round: round?.id ?? 0 });
+    await one?.send({ kind: 'stop', round: await roundIn('run') });
     await teacher.says(text.stop.stopped(1, 2)).waitFor();
     await look('stop');
     await teacher.next(text.next.revealEarly(1));
     await inspect(teacher.page, { state: `machine-${language}-reveal-asked`, themes: [theme] });
-    await teacher.dialog().getByRole('button', { name: common.cancel }).click();
+    await teacher.page.keyboard.press('Escape');
+    await teacher.dialog().waitFor({ state: 'detached' });
     for (let press = 0; press < 3; press++) await teacher.page.keyboard.press('f');
     await teacher.next(text.next.reveal);
     await teacher.says(text.stop.best).waitFor();

@@ -32,7 +32,8 @@ export function roundsAhead(view: TeacherView): number {
     case 'autopilot':
       return planned > 0 ? planned : STEPS_AHEAD;
     case 'stop': {
-      const left = view.stop?.revealed == null ? stage.roundsPlanned - stage.roundsPlayed : 0;
+      const isRevealed = view.stop !== null && view.stop.revealed !== null;
+      const left = isRevealed ? 0 : stage.roundsPlanned - stage.roundsPlayed;
       return Math.max(0, Math.min(left, planned > 0 ? planned : STEPS_AHEAD));
     }
     case 'test':

@@ -27,7 +27,7 @@ export const stop: LessonScript = {
       expect:
         '«En la 9, como antes». Aquí el giro llega hacia la 16: el número no se puede llevar de un entrenamiento a otro; hay que mirar animales nuevos.',
       appears:
-        'La curva de lo nuevo gira más tarde. Se ve cómo se detecta: la distancia entre las dos curvas y las rondas sin mejorar, la paciencia. Antes de seguir, pulsa «Volver a la red de la ronda 16»: es la que se examina después.',
+        'La curva de lo nuevo gira más tarde. Se ve cómo se detecta: el hueco entre las dos curvas y las rondas sin mejorar, la paciencia. Antes de seguir, pulsa «Volver a la red de la ronda 16»: es la que se examina después.',
       ifItFails:
         'Pide que la clase ponga una regla: «paro después de … rondas sin mejorar», y cuéntalas en la curva.',
       cut: 'Sáltala si quedan menos de 6 minutos: destapa la anterior con calma.',

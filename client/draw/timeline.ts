@@ -6,6 +6,7 @@ import type { Palette } from './palette.ts';
 import { dot, strokeThrough } from './pen.ts';
 import { linearScale } from './scales.ts';
 import { drawReturnMarks } from './timeline-returns.ts';
+import { drawStops } from './timeline-stops.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -22,6 +23,11 @@ export type TimelineData = {
   readonly firstPlace: number;
   readonly lastPlace: number;
   readonly others: readonly OtherCurve[];
+  /** Points of the history at which people would have stopped the machine, and at which that would have been best. */
+  readonly stops: {
+    readonly stops: readonly { readonly point: number; readonly count: number }[];
+    readonly best: readonly number[];
+  };
   /** "back to round 13", one for each of the history's returns. */
   readonly returnLabels: readonly string[];
   readonly fontPx: number;
@@ -57,6 +63,7 @@ export function drawTimeline(context: Context, data: TimelineData, size: Size, p
   context.clearRect(0, 0, size.width, size.height);
   context.lineJoin = 'round';
   context.lineCap = 'round';
+  drawStops(context, data, scales, palette);
   drawLeftBehind(context, curve, onPlaces, palette);
   drawTakenBack(context, curve, onPlaces, palette);
   drawValidation(context, curve, onPlaces, palette);

@@ -52,7 +52,7 @@ export function reportOf(timeline: readonly TimelinePoint[], events: Iterable<Re
   return {
     curve: timeline,
     bands: stageBands(timeline),
-    best: bestRound(timeline),
+    best: bestRound(timeline, facts),
     stages: stageShares(facts),
     seats: seatTotals(facts),
     weights: weightTotals(facts),
@@ -62,12 +62,13 @@ export function reportOf(timeline: readonly TimelinePoint[], events: Iterable<Re
 
 /**
  * By the error on the examples that nobody trained on, since the other falls on for whoever learns by heart; the first
- * of equals. Practice is no part of the lesson, and a round taken back reached nothing.
+ * of equals. Practice is no part of the lesson, a round taken back reached nothing, and errors on other data do not compare.
  */
-function bestRound(timeline: readonly TimelinePoint[]): BestRound | null {
+function bestRound(timeline: readonly TimelinePoint[], { onOwnData }: ClassFacts): BestRound | null {
   let best: BestRound | null = null;
-  for (const [place, { kind, round, stageKind, figures, takenBack }] of timeline.entries()) {
+  for (const [place, { kind, round, stage, stageKind, figures, takenBack }] of timeline.entries()) {
     if (kind !== 'step' || round === null || stageKind === 'practice' || takenBack !== null) continue;
+    if (onOwnData.has(stage)) continue;
     if (best === null || figures.validationLoss < best.figures.validationLoss)
       best = { place, round, stageKind, figures };
   }

@@ -16,6 +16,8 @@ export type ClassFacts = {
   readonly seats: readonly { readonly seat: SeatNumber; readonly bot: BotStrategy | null }[];
   readonly rounds: readonly RoundFacts[];
   readonly stops: readonly StopsRevealed[];
+  /** Stages that bring data of their own: an error there says nothing beside those of the others. */
+  readonly onOwnData: ReadonlySet<number>;
 };
 
 /** A step of the class or of the machine, and how it came about. */
@@ -72,7 +74,9 @@ export function classFacts(events: Iterable<RecordedEvent>): ClassFacts {
     state = evolve(state, event);
   }
   const seats = [...(state?.seats.values() ?? [])].map(({ seat, bot }) => ({ seat, bot }));
-  return { seats, rounds, stops };
+  const stages = state?.setup.stages ?? [];
+  const onOwnData = new Set(stages.flatMap(({ material }, index) => (material === null ? [] : [index])));
+  return { seats, rounds, stops, onOwnData };
 }
 
 function roundFacts(before: SessionState, step: StepTaken | Descended, atMs: number): readonly RoundFacts[] {

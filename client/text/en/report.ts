@@ -71,6 +71,11 @@ export const report: ReportText = {
     ways: (forward, backward) => `${forward} forward and ${backward} backward`,
     forwardOnly: (forward) => `${forward} forward`,
   },
+  stops: {
+    title: 'When to stop',
+    about:
+      'Each one stopped the machine blind, without seeing the error of new examples. The columns say in which round, and how many; nobody is named.',
+  },
   weights: {
     title: 'Weight by weight',
     about: 'How many of the proposals for each weight went the way the error fell.',

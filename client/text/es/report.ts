@@ -70,6 +70,11 @@ export const report = {
     ways: (forward: string, backward: string) => `${forward} de ida y ${backward} de vuelta`,
     forwardOnly: (forward: string) => `${forward} de ida`,
   },
+  stops: {
+    title: 'Cuándo parar',
+    about:
+      'Cada persona paró la máquina a ciegas, sin ver el error de los ejemplos nuevos. Las columnas dicen en qué ronda y cuántas; no se nombra a nadie.',
+  },
   weights: {
     title: 'Peso por peso',
     about: 'Cuántas de las propuestas para cada peso fueron hacia donde bajaba el error.',

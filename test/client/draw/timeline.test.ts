@@ -22,6 +22,7 @@ const DATA: TimelineData = {
   firstPlace: 1,
   lastPlace: 6,
   others: [],
+  stops: { stops: [], best: [] },
   returnLabels: ['back to round 1'],
   fontPx: 12,
 };
@@ -74,6 +75,21 @@ describe('the timeline', () => {
     const canvas = drawn({ history: twice, returnLabels: ['back to round 1', 'back to round 1'] });
     expect(canvas.named('fillText')).toHaveLength(1);
     expect(canvas.named('closePath').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has a column where somebody would have stopped the machine, taller for more, and a line where it was best', () => {
+    const stops = [
+      { point: 1, count: 1 },
+      { point: 3, count: 4 },
+    ];
+    const canvas = drawn({ stops: { stops, best: [2] } });
+    const { x } = timelineScales(DATA, SIZE);
+    const columns = canvas.named('fillRect').map(({ args }) => args.map(Number));
+    expect(columns.map(([left = 0, , width = 0]) => left + width / 2)).toEqual([x(2), x(4)]);
+    const [low = 0, high = 0] = columns.map(([, , , height]) => height ?? 0);
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeCloseTo(4 * low);
+    expect(canvas.named('moveTo').map(({ args }) => args[0])).toContain(x(3));
   });
 
   it('tells second curves apart by their dashes', () => {

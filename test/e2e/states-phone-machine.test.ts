@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Lesson } from '../../shared/lessons/lesson.ts';
 import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
 import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { openClassroom, PHONE, SMALL_PHONE, type Classroom } from './support/classroom.ts';
@@ -81,7 +82,8 @@ describe('a phone in the stages of backprop and of the machine', () => {
     await look('inside');
     await scrollDialog(ana.page);
     await scrollDialog(beto.page);
-    await look('inside-below');
+    await inspect(ana.page, { state: 'phone-inside-below', themes: ['light'] });
+    await inspect(beto.page, { state: 'phone-inside-below-small', themes: ['dark'] });
     await ana.page.keyboard.press('Escape');
     await beto.page.keyboard.press('Escape');
   });
@@ -153,11 +155,83 @@ describe('a phone in the stages of backprop and of the machine', () => {
     await look('score');
   });
 
+  it('bets on a teacher’s own classes, four of them with long names, on the smallest phone', async () => {
+    const own = await openLiveClass(room.server.url, 0, { roundSeconds: null }, ownLesson);
+    const zoe = await room.phone(SMALL_PHONE);
+    await zoe.joinWith(own.keys.code);
+    await own.enterStage(0);
+    await own.next();
+    await zoe.heading(es.student.machine.bet).waitFor();
+    await inspect(zoe.page, { state: 'phone-bet-own', themes: ['light'] });
+    await zoe.button(LONG_NAMES[3]).click();
+    await own.next();
+    await zoe.says(es.later.test.classBets).waitFor();
+    await inspect(zoe.page, { state: 'phone-answer-own', themes: ['light'] });
+    own.close();
+  });
+
+  it('comes through a line that breaks while a late scene is on its way, dressed', async () => {
+    const dan = await room.phone();
+    const late = /\/assets\/(?:Machine|ExampleCard|LossCurve)-[^/]*\.(?:js|css)$/u;
+    await dan.context.route(late, (route) => route.abort());
+    await dan.page.goto(`/${klass.keys.code}`);
+    await dan.button(es.join.enter).click();
+    await dan.heading(es.student.loadingScene).waitFor();
+    await dan.says(es.student.sceneFails).waitFor();
+    await inspect(dan.page, { state: 'phone-scene-failing' });
+    await dan.context.unroute(late);
+    await dan.heading(es.student.machine.score).waitFor();
+    const padding = await dan.page
+      .locator('.card')
+      .first()
+      .evaluate((card) => getComputedStyle(card).paddingTop);
+    expect(padding).not.toBe('0px');
+  });
+
   it('had nothing to complain of', () => {
     expect(room.complaints.faults()).toEqual([]);
     expect(room.complaints.strangers()).toEqual([]);
   });
 });
+
+const LONG_NAMES = [
+  'Otorrinolaringología veterinaria general',
+  'Supercalifragilisticoespialidososuperfin',
+  'Iris versicolor',
+  'Iris de las montañas más altas del norte',
+] as const;
+
+/** A table of a teacher's own: four classes, whose names are as long as a name may be. */
+const ownLesson: Lesson = {
+  id: 'own',
+  title: 'Flores',
+  network: { sizes: [2, 3, 4], hidden: 'tanh', output: 'softmax', loss: 'categorical-cross-entropy' },
+  data: {
+    id: 'custom',
+    seed: 1,
+    sizes: { training: 20, validation: 10, test: 10 },
+    featureNames: ['Longitud del pétalo en milímetros justos', 'x'],
+    classNames: LONG_NAMES,
+    rows: Array.from({ length: 40 }, (_, row) => [row % 7, (row * 3) % 11, row % 4]),
+  },
+  start: Array.from({ length: 25 }, (_, index) => ((index * 7) % 5) / 5 - 0.4),
+  stages: [
+    {
+      kind: 'test',
+      minutes: 3,
+      rounds: 3,
+      fastForward: 0,
+      start: 'pinned',
+      stepSize: 0.2,
+      stepPolicy: 'fixed',
+      material: null,
+      machine: null,
+    },
+  ],
+  settings: {},
+  seatCap: 60,
+  parametersPerSeat: 4,
+};
 
 type Script = { readonly response: Response; readonly isInClass: boolean };
 

@@ -1,3 +1,4 @@
+import type { Lesson } from '../../shared/lessons/lesson.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
 import type { SessionKeys, TakenSeat } from '../../shared/wire/http.ts';
 import { TEST_KEY } from './server-process.ts';
@@ -6,7 +7,8 @@ import { TEST_KEY } from './server-process.ts';
 export async function openClass(
   url: string,
   settings: SettingsPatch = {},
-  lesson = 'pets',
+  /** A built-in one by its id, or a whole one. */
+  lesson: string | Lesson = 'pets',
 ): Promise<SessionKeys> {
   return post(`${url}/api/sessions`, { lesson, language: 'es', settings });
 }

@@ -1,3 +1,4 @@
+import type { Lesson } from '../../shared/lessons/lesson.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
 import type { SessionKeys, TakenSeat } from '../../shared/wire/http.ts';
@@ -25,8 +26,9 @@ export async function openLiveClass(
   url: string,
   students: number,
   settings: SettingsPatch = {},
+  lesson: string | Lesson = 'pets',
 ): Promise<LiveClass> {
-  const keys = await openClass(url, settings);
+  const keys = await openClass(url, settings, lesson);
   const { code } = keys;
   const teacher = await enter({ url, role: 'teacher', code, token: keys.teacherToken });
   const screen = await enter({ url, role: 'screen', code, token: keys.screenToken });

@@ -4,7 +4,16 @@
  */
 export async function mendStyles(page: Document): Promise<void> {
   const links = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  await Promise.all(links.filter(({ sheet }) => sheet === null).map(askAgain));
+  await Promise.all(links.filter(isMissing).map(askAgain));
+}
+
+/** Browsers differ in what a failed sheet is: none, an empty one, or one whose rules nobody may read. */
+function isMissing({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet === null || sheet.cssRules.length === 0;
+  } catch {
+    return true;
+  }
 }
 
 function askAgain(link: HTMLLinkElement): Promise<void> {

@@ -5,7 +5,7 @@ import type { Lesson } from '../../shared/lessons/lesson.ts';
 import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
 import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { openClassroom, PHONE, SMALL_PHONE, type Classroom } from './support/classroom.ts';
-import { inspect } from './support/inspect.ts';
+import { inspect, inspectSizes } from './support/inspect.ts';
 import { studentPage, type StudentPage } from './support/student-page.ts';
 import { TEXTS } from './support/texts.ts';
 
@@ -156,7 +156,12 @@ describe('a phone in the stages of backprop and of the machine', () => {
   });
 
   it('bets on a teacher’s own classes, four of them with long names, on the smallest phone', async () => {
-    const own = await openLiveClass(room.server.url, 0, { roundSeconds: null }, ownLesson);
+    const own = await openLiveClass(
+      room.server.url,
+      0,
+      { roundSeconds: null, closeRule: 'teacher' },
+      ownLesson,
+    );
     const zoe = await room.phone(SMALL_PHONE);
     await zoe.joinWith(own.keys.code);
     await own.enterStage(0);
@@ -171,6 +176,8 @@ describe('a phone in the stages of backprop and of the machine', () => {
   });
 
   it('comes through a line that breaks while a late scene is on its way, dressed', async () => {
+    await klass.enterStage(TEST);
+    await klass.next();
     const dan = await room.phone();
     const late = /\/assets\/(?:Machine|ExampleCard|LossCurve)-[^/]*\.(?:js|css)$/u;
     await dan.context.route(late, (route) => route.abort());
@@ -178,9 +185,9 @@ describe('a phone in the stages of backprop and of the machine', () => {
     await dan.button(es.join.enter).click();
     await dan.heading(es.student.loadingScene).waitFor();
     await dan.says(es.student.sceneFails).waitFor();
-    await inspect(dan.page, { state: 'phone-scene-failing' });
+    await inspectSizes(dan.page, 'phone-scene-failing', [SMALL_PHONE, PHONE]);
     await dan.context.unroute(late);
-    await dan.heading(es.student.machine.score).waitFor();
+    await dan.heading(es.student.machine.bet).waitFor();
     const padding = await dan.page
       .locator('.card')
       .first()

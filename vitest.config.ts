@@ -1,15 +1,23 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
-/** Whole classes in real processes and browsers: they would slow each other down, so each has the machine to itself. */
+/**
+ * Whole classes in real processes and browsers: most of their time they wait for one another, so two of them share a
+ * machine of two cores well, and more would only slow each other down.
+ */
 const WHOLE_CLASS_TESTS = ['test/integration/**/*.test.ts', 'test/e2e/**/*.test.ts'];
+const WHOLE_CLASSES_AT_ONCE = 2;
 const CLIENT_TESTS = ['test/client/**/*.test.ts'];
+/** A runner's own choice leaves one core free, which is half of a small machine. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    maxWorkers: WORKERS,
     projects: [
       {
         extends: true,
@@ -31,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'whole class',
           include: WHOLE_CLASS_TESTS,
-          fileParallelism: false,
+          maxWorkers: WHOLE_CLASSES_AT_ONCE,
           testTimeout: 240_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

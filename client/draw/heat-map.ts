@@ -7,6 +7,15 @@ export type ActivationPicture = {
   readonly values: ArrayLike<number>;
 };
 
+/** What one answer per class comes to: for each class what its neuron answers, −1 to 1. */
+export type ClassesPicture = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly answers: readonly ArrayLike<number>[];
+};
+
+export type MapPicture = ActivationPicture | ClassesPicture;
+
 /** How many shades lie between the two ends; more than an eye tells apart. */
 const SHADES = 256;
 
@@ -25,6 +34,32 @@ export function paintActivations(picture: ActivationPicture, ramp: HeatRamp, byt
     bytes[at + 1] = shades[shade + 1] ?? 0;
     bytes[at + 2] = shades[shade + 2] ?? 0;
     bytes[at + 3] = 255;
+  }
+}
+
+/**
+ * Paints each cell in the colour of the class the network would say, the paler the less sure it is: at an even chance
+ * nothing is left of the colour.
+ */
+export function paintClasses(
+  { columns, rows, answers }: ClassesPicture,
+  colours: readonly Rgb[],
+  zero: Rgb,
+  bytes: Uint8ClampedArray,
+): void {
+  const chance = 1 / Math.max(1, answers.length);
+  for (let cell = 0; cell < columns * rows; cell++) {
+    let said = 0;
+    for (let other = 1; other < answers.length; other++)
+      if ((answers[other]?.[cell] ?? -1) > (answers[said]?.[cell] ?? -1)) said = other;
+    const sure = ((answers[said]?.[cell] ?? -1) + 1) / 2;
+    const share = Math.min(1, Math.max(0, (sure - chance) / (1 - chance)));
+    const colour = colours[said] ?? zero;
+    for (let channel = 0; channel < 3; channel++) {
+      const from = zero[channel] ?? 0;
+      bytes[cell * 4 + channel] = Math.round(from + ((colour[channel] ?? 0) - from) * share);
+    }
+    bytes[cell * 4 + 3] = 255;
   }
 }
 

@@ -19,17 +19,25 @@ export type LossScales = { readonly x: Scale; readonly y: Scale; readonly top: n
 
 /** Where the curve's points lie in the box, in pixels. */
 export function lossScales({ history, fontPx, leastRounds }: LossCurve, size: Size): LossScales {
-  const highest = history.points.reduce(
-    (most, { loss, validation }) => Math.max(most, loss, validation ?? 0),
-    0,
-  );
-  const top = niceCeiling(highest);
+  const top = niceCeiling(highestShown(history));
   const last = Math.max(leastRounds, history.points.length - 1, 1);
+  const y = linearScale([0, top], [size.height - fontPx * 1.6, fontPx * 0.9]);
   return {
     x: linearScale([0, last], [fontPx * 2.7, size.width - fontPx * 1.1]),
-    y: linearScale([0, top], [size.height - fontPx * 1.6, fontPx * 0.9]),
+    y: (loss) => y(loss <= top ? Math.max(0, loss) : top),
     top,
   };
+}
+
+/** A machine that exploded once would press all that came before and after it into one line: past this it is cut. */
+const MOST_STARTS = 4;
+
+function highestShown({ points, stages }: LossHistory): number {
+  const all = points.flatMap(({ loss, validation }) => [loss, validation ?? 0]).filter(Number.isFinite);
+  const starts = [points[0], ...stages.map(({ from }) => points[from])].map((point) => point?.loss ?? 0);
+  const highest = Math.max(0, ...all);
+  const most = MOST_STARTS * Math.max(0, ...starts.filter(Number.isFinite));
+  return most === 0 ? highest : Math.min(highest, most);
 }
 
 /** The middle of one point's mark. */

@@ -34,6 +34,11 @@ const RADIUS_OF_COLUMN = 0.155;
 /** A lone answer is drawn larger: it is what the class looks at. */
 const ANSWER_GROWTH = 1.65;
 const INPUT_GROWTH = 1.1;
+/** … and no closer than this many radii, or a caption would lie under the next neuron. */
+const CLOSEST_ROW = 2.9;
+/** Room for "respuesta" in the smallest letters, below a neuron and to both sides of it, however small it is. */
+const CAPTION_WIDTH_PX = 92;
+const CAPTION_HEIGHT_PX = 36;
 /** Rows drift no further apart than this share of the height, or two inputs would sit in the corners. */
 const WIDEST_ROW = 0.36;
 
@@ -86,8 +91,9 @@ function growth(layer: number, count: number, layers: number, room: Roominess): 
 /** Columns share the width evenly between the outermost rims, with air for a caption wider than its neuron. */
 function columnCentres(radii: readonly number[], size: Size, room: Roominess): readonly number[] {
   const air = room === 'captioned' ? 0.5 : 0.35;
-  const first = (radii[0] ?? 0) * (1 + air);
-  const last = size.width - (radii[radii.length - 1] ?? 0) * (1 + air);
+  const least = room === 'captioned' ? Math.min(CAPTION_WIDTH_PX / 2, size.width * 0.15) : 0;
+  const first = Math.max(least, (radii[0] ?? 0) * (1 + air));
+  const last = size.width - Math.max(least, (radii[radii.length - 1] ?? 0) * (1 + air));
   const gaps = Math.max(1, radii.length - 1);
   return radii.map((_, layer) => first + ((last - first) * layer) / gaps);
 }
@@ -97,14 +103,16 @@ function rowCentres(count: number, size: Size, radii: readonly number[], room: R
   const height = usableHeight(size, room);
   const top = (size.height - height) / (room === 'captioned' ? 2.6 : 2);
   const span = height - tallest * 2.3;
-  const pitch = count === 1 ? 0 : Math.min(span / (count - 1), height * WIDEST_ROW);
+  const pitch =
+    count === 1 ? 0 : Math.min(span / (count - 1), Math.max(height * WIDEST_ROW, tallest * CLOSEST_ROW));
   const middle = top + height / 2;
   return Array.from({ length: count }, (_, index) => middle + (index - (count - 1) / 2) * pitch);
 }
 
 /** Bias tabs hang below the last row, and numbers stand above the first. */
 function usableHeight(size: Size, room: Roominess): number {
-  return size.height * (room === 'captioned' ? 0.93 : 0.98);
+  if (room === 'tight') return size.height * 0.98;
+  return size.height - Math.max(size.height * 0.07, Math.min(CAPTION_HEIGHT_PX, size.height * 0.2));
 }
 
 function rim(neuron: NeuronPlace, side: 1 | -1): Point {

@@ -10,13 +10,14 @@ export type Palette = {
   readonly worse: string;
   readonly fresh: string;
   readonly fur: string;
-  readonly dogSoft: string;
-  readonly dogInk: string;
-  readonly catSoft: string;
-  readonly catInk: string;
+  /** A colour for each class by its index: cat and dog first. */
+  readonly classes: readonly ClassColours[];
   readonly heat: HeatRamp;
   readonly family: string;
 };
+
+/** The inside of a drawing, its lines, and the ground where the network is sure of the class. */
+export type ClassColours = { readonly soft: string; readonly ink: string; readonly heat: Rgb };
 
 /** From −1 through 0 to 1. */
 export type HeatRamp = { readonly negative: Rgb; readonly zero: Rgb; readonly positive: Rgb };
@@ -31,10 +32,11 @@ export function paletteFrom(token: (name: string) => string): Palette {
     worse: token('--worse'),
     fresh: token('--new'),
     fur: token('--fur'),
-    dogSoft: token('--orange-soft'),
-    dogInk: token('--orange-ink'),
-    catSoft: token('--violet-soft'),
-    catInk: token('--violet-ink'),
+    classes: CLASS_TOKENS.map(({ name, heat }) => ({
+      soft: token(`--${name}-soft`),
+      ink: token(`--${name}-ink`),
+      heat: parseHex(token(heat)),
+    })),
     heat: {
       negative: parseHex(token('--heat-negative')),
       zero: parseHex(token('--heat-zero')),
@@ -43,6 +45,14 @@ export function paletteFrom(token: (name: string) => string): Palette {
     family: token('--family'),
   };
 }
+
+/** Far enough apart, in both themes, for the eyes that see fewer colours (test/client/draw/class-colours.test.ts). */
+const CLASS_TOKENS = [
+  { name: 'violet', heat: '--heat-negative' },
+  { name: 'orange', heat: '--heat-positive' },
+  { name: 'green', heat: '--heat-third' },
+  { name: 'gold', heat: '--heat-fourth' },
+] as const;
 
 /** `#f3a46f` as numbers; black for anything else, so that a missing token shows. */
 export function parseHex(hex: string): Rgb {

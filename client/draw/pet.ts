@@ -23,6 +23,9 @@ export type PetFeatures = {
   readonly whiskers?: number | undefined;
 };
 
+/** Which class a pet is shown as; `unknown` is drawn in plain fur. */
+export type PetKind = 'dog' | 'cat' | 'unknown';
+
 /** The parts are drawn about the middle of the head, which is about one unit wide; ears reach above it. */
 const FULL_GROWN = 1.24;
 const DROP = 0.19;

@@ -14,13 +14,26 @@ export function figuresOf(subject: FiguresSubject): (parameters: readonly number
     y: { feature: Math.min(1, inputs - 1), ...axis },
     others: Array.from({ length: inputs }, () => 0),
   });
+  const draw = (parameters: readonly number[]): Float32Array => fillActivationGrid(grid, parameters).slice();
   const centre = centringOf(subject.network, subject.size * subject.size);
   return (parameters) => ({
-    pictures: centre(fillActivationGrid(grid, parameters).slice()),
+    pictures: centre(inputs === 1 ? turned(draw(parameters), subject.size) : draw(parameters)),
     answers: Float32Array.from(
       subject.examples.flatMap(({ features }) => [...forward(topology, parameters, features)]),
     ),
   });
+}
+
+/** One feature alone was spread upwards; the map has it grow to the right. In place, for square pictures. */
+function turned(pictures: Float32Array, size: number): Float32Array {
+  for (let start = 0; start < pictures.length; start += size * size) {
+    const upwards = Array.from(
+      { length: size },
+      (_, place) => pictures[start + (size - 1 - place) * size] ?? 0,
+    );
+    for (let cell = 0; cell < size * size; cell++) pictures[start + cell] = upwards[cell % size] ?? 0;
+  }
+  return pictures;
 }
 
 /** Neurons that answer from 0 to 1 are stretched over −1 to 1, in place: half way is where they are undecided. */

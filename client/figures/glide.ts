@@ -1,9 +1,12 @@
 import { between, eased } from './between.ts';
 
+/** Slow at both ends; or even, where another change follows as soon as this one is there. */
+export type Pace = 'eased' | 'even';
+
 /** Parameters on their way from what is shown to what is so. */
 export type Glide = {
   /** Sets out for these parameters; 0 ms is at once. On the way there already: nothing changes. */
-  readonly to: (parameters: readonly number[], ms: number) => void;
+  readonly to: (parameters: readonly number[], ms: number, pace?: Pace) => void;
   readonly stop: () => void;
 };
 
@@ -12,6 +15,7 @@ type Trip = {
   readonly to: readonly number[];
   readonly startMs: number;
   readonly ms: number;
+  readonly pace: Pace;
 };
 
 /** A map that changes 30 times a second flows; the frames between are left to everything else that moves. */
@@ -31,7 +35,7 @@ export function createGlide(onmove: (parameters: readonly number[]) => void): Gl
 
   function move(nowMs: number): void {
     if (trip === null) return;
-    const { from, to, startMs, ms } = trip;
+    const { from, to, startMs, ms, pace } = trip;
     const share = (nowMs - startMs) / ms;
     if (share >= 1) {
       trip = null;
@@ -40,13 +44,13 @@ export function createGlide(onmove: (parameters: readonly number[]) => void): Gl
     }
     if (nowMs - shownMs >= LEAST_MS_BETWEEN) {
       shownMs = nowMs;
-      show(between(from, to, eased(share)));
+      show(between(from, to, pace === 'even' ? share : eased(share)));
     }
     frame = requestAnimationFrame(move);
   }
 
   return {
-    to: (parameters, ms) => {
+    to: (parameters, ms, pace = 'eased') => {
       if (sameNumbers(parameters, trip?.to ?? shown)) return;
       cancelAnimationFrame(frame);
       trip = null;
@@ -54,7 +58,7 @@ export function createGlide(onmove: (parameters: readonly number[]) => void): Gl
         show(parameters);
         return;
       }
-      trip = { from: shown, to: parameters, startMs: performance.now(), ms };
+      trip = { from: shown, to: parameters, startMs: performance.now(), ms, pace };
       frame = requestAnimationFrame(move);
     },
     stop: () => cancelAnimationFrame(frame),

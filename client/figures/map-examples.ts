@@ -6,6 +6,7 @@ import type { MapExample } from '../draw/decision-map.ts';
 /** Air around the outermost example, so that no pet is cut off. */
 const MARGIN = 0.35;
 const LEAST_RANGE = 1.5;
+const JITTER = 0.09;
 
 /** How far the map reaches on either side of 0, so that every example is on it. */
 export function mapRange(examples: readonly Example[]): number {
@@ -29,11 +30,21 @@ export function mapExamples(
   const known = answers !== null && answers.length === examples.length * perExample ? answers : null;
   return examples.map(({ features, target }, index) => ({
     features,
-    truth: isSecondClass(target) ? 'positive' : 'negative',
+    at: placeOf(features, classOf(target), index),
+    classIndex: classOf(target),
     isWrong:
       known !== null &&
       !isRight(output, [...known.subarray(index * perExample, (index + 1) * perExample)], target),
   }));
+}
+
+/**
+ * Where an example stands: by its first two features. One feature alone leaves the height free, and it stands at the
+ * answer it should get, −1 or 1, a little up or down so that not all stand on one line.
+ */
+function placeOf(features: readonly number[], classIndex: number, index: number): readonly [number, number] {
+  const [x = 0, y] = features;
+  return [x, y ?? (classIndex === 0 ? -1 : 1) + JITTER * (((index * 7) % 5) - 2)];
 }
 
 /** Whether two lists show the same: the same examples, the same ones wrong. */
@@ -48,6 +59,7 @@ export function sameExamples(one: readonly MapExample[], other: readonly MapExam
 }
 
 /** Of one output, the high target is the second class (the dog); of one per class, the place of the highest. */
-function isSecondClass(target: readonly number[]): boolean {
-  return target.length === 1 ? (target[0] ?? 0) > 0 : (target[1] ?? 0) > (target[0] ?? 0);
+export function classOf(target: readonly number[]): number {
+  if (target.length === 1) return (target[0] ?? 0) > 0 ? 1 : 0;
+  return target.indexOf(Math.max(...target));
 }

@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../../shared/network/topology.ts';
-import type { ActivationPicture } from '../draw/heat-map.ts';
+import type { ActivationPicture, MapPicture } from '../draw/heat-map.ts';
 import type { Figures, FiguresSubject } from './figures.ts';
 
 /** What each neuron sees, by layer from the inputs on. The inputs have none: they are drawn as what they look at. */
@@ -20,8 +20,10 @@ export function neuronPictures({ network, size }: FiguresSubject, { pictures }: 
   });
 }
 
-/** The answer's own picture, where there is one answer. */
-export function answerPicture(network: NetworkSpec, pictures: NeuronPictures): ActivationPicture | null {
-  const last = pictures[network.sizes.length - 1];
-  return last?.length === 1 ? (last[0] ?? null) : null;
+/** What the network says all over the plane: its one answer, or the class that all its answers come to. */
+export function answerPicture(network: NetworkSpec, pictures: NeuronPictures): MapPicture | null {
+  const last = (pictures[network.sizes.length - 1] ?? []).flatMap((picture) => picture ?? []);
+  const [first] = last;
+  if (first === undefined || last.length === 1) return first ?? null;
+  return { columns: first.columns, rows: first.rows, answers: last.map(({ values }) => values) };
 }

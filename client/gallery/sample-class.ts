@@ -48,8 +48,9 @@ export function sampleClass(sizes: readonly number[], seed: number): SampleClass
   const { gradient } = backward(topology, parameters, data.training);
   const examples = data.training.map(({ features, target }) => {
     const answer = forwardTrace(topology, parameters, features).slice(-1)[0]?.activations[0] ?? 0;
-    const truth = (target[0] ?? 0) > 0 ? ('positive' as const) : ('negative' as const);
-    return { features, truth, isWrong: answer * (target[0] ?? 0) <= 0 };
+    const at = [features[0] ?? 0, features[1] ?? 0] as const;
+    const classIndex = (target[0] ?? 0) > 0 ? 1 : 0;
+    return { features, at, classIndex, isWrong: answer * (target[0] ?? 0) <= 0 };
   });
   return {
     topology,
@@ -63,7 +64,7 @@ export function sampleClass(sizes: readonly number[], seed: number): SampleClass
       );
     }),
     thumbnails: thumbnailsOf(topology, parameters),
-    map: { examples, range: RANGE, look: 'pets', marked: null },
+    map: { examples, range: RANGE, featureNames: ['ears', 'size'], marked: null },
     right: evaluate(topology, parameters, data.training).correct,
     loss: points[ROUNDS]?.loss ?? 0,
     previous: points[ROUNDS - 1]?.loss ?? 0,

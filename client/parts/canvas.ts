@@ -1,6 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { ActivationPicture } from '../draw/heat-map.ts';
-import { paintActivations } from '../draw/heat-map.ts';
+import { paintActivations, paintClasses, type MapPicture } from '../draw/heat-map.ts';
 import type { Size } from '../draw/network-layout.ts';
 import { paletteFrom, type Palette } from '../draw/palette.ts';
 import { lookNow, watchLook } from './look-watch.ts';
@@ -37,15 +36,19 @@ export function painted(paint: Paint): Attachment<HTMLCanvasElement> {
   };
 }
 
-/** Keeps a canvas showing what a neuron sees: one pixel a cell, smoothed by the browser as it is enlarged. */
-export function activations(picture: ActivationPicture): Attachment<HTMLCanvasElement> {
+/** Keeps a canvas showing what a neuron sees, or what all answers come to: one pixel a cell, smoothed by the browser as it is enlarged. */
+export function activations(picture: MapPicture): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
     if (context === null) return;
     const repaint = (): void => {
       resize(canvas, picture.columns, picture.rows);
       const image = context.createImageData(picture.columns, picture.rows);
-      paintActivations(picture, readPalette(canvas).heat, image.data);
+      const { heat, classes } = readPalette(canvas);
+      if ('answers' in picture) {
+        const colours = classes.map((colour) => colour.heat);
+        paintClasses(picture, colours, heat.zero, image.data);
+      } else paintActivations(picture, heat, image.data);
       context.putImageData(image, 0, 0);
     };
     const unwatch = watchLook(repaint);

@@ -2,7 +2,7 @@ import { materialNow } from '../../shared/projection/sections.ts';
 import { createTopology, type NetworkSpec, type Topology } from '../../shared/network/topology.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import type { MapExample } from '../draw/decision-map.ts';
-import type { ActivationPicture } from '../draw/heat-map.ts';
+import type { MapPicture } from '../draw/heat-map.ts';
 import { mapExamples, sameExamples } from '../figures/map-examples.ts';
 import { answerPicture, type NeuronPictures } from '../figures/pictures.ts';
 import { networkOf } from '../replay/overview.ts';
@@ -15,7 +15,7 @@ const SIZE = 48;
 export type ReplayPictures = {
   readonly topology: Topology;
   readonly neurons: NeuronPictures | null;
-  readonly answer: ActivationPicture | null;
+  readonly answer: MapPicture | null;
   readonly examples: readonly MapExample[];
   readonly range: number;
 };

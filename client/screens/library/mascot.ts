@@ -1,5 +1,4 @@
-import type { PetKind } from '../../draw/pet-canvas.ts';
-import type { PetFeatures } from '../../draw/pet.ts';
+import type { PetFeatures, PetKind } from '../../draw/pet.ts';
 
 /** A pet for a recording, always the same one: among many cards it is found again sooner than a date is. */
 export function mascotOf(id: string): { readonly kind: PetKind; readonly features: PetFeatures } {

@@ -1,4 +1,6 @@
 import type { ScreenView } from '../../../shared/projection/views.ts';
+import { tickMs } from '../../../shared/session/machine-pace.ts';
+import type { Pace } from '../../figures/glide.ts';
 import type { GraphFlow } from '../../parts/graph.ts';
 
 /** What the picture shows from a moment of a phase on, until the next beat. */
@@ -8,6 +10,8 @@ export type Beat = {
   readonly parameters: readonly number[];
   /** How long maps and thumbnails take to get there. */
   readonly glideMs: number;
+  /** Slow at both ends, or as even as a machine that never rests. */
+  readonly pace: Pace;
   readonly flow: GraphFlow | null;
   readonly loss: number;
   /** The error to compare with; null where there is nothing to compare. */
@@ -41,10 +45,11 @@ export function beatsOf(view: ScreenView, pointsBefore: number | null): readonly
       return [{ ...still, flow: { pass: 'backward', layer: phase.layer } }];
     case 'adjust':
       return adjustBeats(view, still, pointsBefore);
+    case 'run':
+      return [{ ...still, glideMs: runGlideMs(view), pace: 'even' }];
     case 'compare':
     case 'nudge':
     case 'vote':
-    case 'run':
     case 'reveal':
     case 'bet':
     case 'answer':
@@ -63,11 +68,18 @@ export function momentOf({ class: who, stage, round, curve }: ScreenView): strin
   return `${who.activity} ${stage?.index ?? ''} ${phase} ${curve.length}`;
 }
 
+/** A machine's step glides until the next comes, so that the map flows instead of stopping at each. */
+function runGlideMs({ machine }: ScreenView): number {
+  const speed = machine?.speed ?? 0;
+  return speed === 0 ? BEFORE_MOVE_MS : Math.min(MOVE_MS, tickMs(speed) ?? MOVE_MS);
+}
+
 function stillBeat({ network, curve }: ScreenView): Beat {
   return {
     atMs: 0,
     parameters: network.parameters,
     glideMs: MOVE_MS,
+    pace: 'eased',
     flow: null,
     loss: network.loss,
     previous: null,

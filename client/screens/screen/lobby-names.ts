@@ -1,5 +1,4 @@
-import type { PetKind } from '../../draw/pet-canvas.ts';
-import type { PetFeatures } from '../../draw/pet.ts';
+import type { PetFeatures, PetKind } from '../../draw/pet.ts';
 import type { Size } from '../../draw/network-layout.ts';
 
 /** Everything a name tag measures, in units of its font size. */

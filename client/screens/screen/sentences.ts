@@ -1,41 +1,14 @@
 import type { ScreenView } from '../../../shared/projection/views.ts';
-import { className } from '../../text/data-words.ts';
-import { LOSS_DECIMALS, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
-/** What the projector says beside the phase where a machine descends, or the class votes, stops and bets. */
+/** What the projector says beside the phase while a machine descends; empty where the scene has said it all. */
 export function machineSentence(words: Words, view: ScreenView): string {
-  const { text, numbers } = words;
-  const { machine, stop, test } = view;
-  const said = (index: number): string => className(words.common, view.class.classNames[index] ?? '');
-  switch (view.round?.phase.kind) {
-    case 'vote':
-      return text.voted(machine?.voted ?? 0);
-    case 'run':
-      return stop === null ? runSentence(words, machine) : text.stopped(stop.stopped);
-    case 'reveal': {
-      const shown = stop?.revealed ?? null;
-      if (shown === null) return '';
-      return text.revealed(shown.best.round, numbers.figure(shown.gap, LOSS_DECIMALS), shown.patience);
-    }
-    case 'bet':
-      return test === null ? '' : `${text.animalOf(test.index + 1, test.of)} · ${text.bets(test.bets)}`;
-    case 'answer': {
-      const answer = test?.answer ?? null;
-      return answer === null ? '' : text.answered(said(answer.predicted), said(answer.truth));
-    }
-    case 'score':
-      return test === null ? '' : text.score(test.score.class, test.score.network, test.score.of);
-    default:
-      return '';
-  }
+  return view.round?.phase.kind === 'run' ? runSentence(words, view.machine) : '';
 }
 
-function runSentence({ text, numbers }: Words, machine: ScreenView['machine']): string {
+function runSentence({ text }: Words, machine: ScreenView['machine']): string {
   if (machine === null) return '';
-  if (machine.diverged) return text.diverged;
-  const rate = text.machineRate(numbers.figure(machine.learningRate, 2), machine.steps);
-  const { votes } = machine;
-  return votes === null ? rate : `${rate} · ${text.votes(votes.slow, votes.fast, votes.explodes)}`;
+  return machine.diverged ? text.diverged : text.pace(machine.speed, machine.batchSize);
 }
 
 type RoundView = Pick<ScreenView, 'stage' | 'round'>;

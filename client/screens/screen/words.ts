@@ -1,18 +1,31 @@
 import type { ClassSection } from '../../../shared/projection/views.ts';
-import type { NetworkSpec } from '../../../shared/network/topology.ts';
+import type { NetworkSpec, Topology } from '../../../shared/network/topology.ts';
 import type { StageKind } from '../../../shared/session/stages.ts';
+import { lossFigure } from '../../parts/cost-curves.ts';
 import type { CommonText } from '../../text/common.ts';
-import { featureWords } from '../../text/data-words.ts';
+import { className, featureWords } from '../../text/data-words.ts';
 import type { FeatureWords } from '../../text/feature-words.ts';
 import { networkText, type NetworkText } from '../../text/network-text.ts';
 import type { Numbers } from '../../text/numbers.ts';
 import type { ScreenText } from '../../text/screen.ts';
+import { weightEnds } from '../../text/weight-ends.ts';
 
 /** One language, whole: every sentence and how figures are written. */
 export type Words = { readonly common: CommonText; readonly text: ScreenText; readonly numbers: Numbers };
 
 /** Decimals of the error wherever the whole class looks at it. */
 export const LOSS_DECIMALS = 3;
+
+/** A learning rate as it was set: no digit more, and never more than four decimals. */
+export function rateFigure({ numbers }: Words, rate: number): string {
+  const decimals = [0, 1, 2, 3].find((few) => Number(rate.toFixed(few)) === rate) ?? 4;
+  return numbers.figure(rate, decimals);
+}
+
+/** An error however large; a network that exploded may be far beyond decimals. */
+export function lossWords({ common, numbers }: Words, loss: number): string {
+  return lossFigure(numbers, loss) ?? common.costCurves.endless;
+}
 
 /** The lesson's title; a teacher's own lesson goes by the name it was given. */
 export function lessonTitle({ text }: Pick<Words, 'text'>, lesson: string): string {
@@ -37,7 +50,14 @@ export function wordsOnNetwork(words: Words, spec: NetworkSpec, who: ClassSectio
   return networkText(words.common, spec, featuresOf(words, who));
 }
 
-/** "Era un perro": what an example turned out to be; a class we have no words for is named alone. */
-export function truthOf({ text }: Words, key: string): string {
-  return new Map<string, string>(Object.entries(text.wasA)).get(key) ?? key;
+/** "Era un perro": what an example turned out to be; a class we have no sentence for is named alone. */
+export function truthOf({ common, text }: Words, key: string): string {
+  return new Map<string, string>(Object.entries(text.wasA)).get(key) ?? text.wasNamed(className(common, key));
+}
+
+/** "de las orejas a la neurona 1", "sesgo de la neurona 2"; empty for a parameter the network has not. */
+export function weightName(words: Words, topology: Topology, parameter: number, who: ClassSection): string {
+  const known = topology.parameters[parameter];
+  if (known === undefined) return '';
+  return words.common.weightTitle(weightEnds(topology.spec, known), featuresOf(words, who));
 }

@@ -3,6 +3,7 @@ import { plural } from '../plural.ts';
 
 export const costCurves: CommonText['costCurves'] = {
   machine: 'The machine',
+  badge: 'M',
   axis: 'passes through the network →',
   empty: 'No curve yet: the machine has not taken a step.',
   at: (error, passes) => `${error} after ${passes} passes`,

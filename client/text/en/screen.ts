@@ -122,7 +122,6 @@ export const screen: ScreenText = {
 
   ownership: (weights, seats) => ownership(weights, seats),
 
-  proposed: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} proposed`,
   nobodyToWaitFor: 'Nobody has to propose yet.',
   mapBefore: 'What the network believes of every combination of features.',
   mapAbout: (right, all) =>
@@ -161,9 +160,18 @@ export const screen: ScreenText = {
   wasA: {
     dog: 'It was a dog',
     cat: 'It was a cat',
+    puppy: 'It was a puppy',
+    grown: 'It was a grown dog',
     same: 'They were the same',
     different: 'They were different',
+    inside: 'It was inside',
+    around: 'It was around',
+    adelie: 'It was an Adélie penguin',
+    chinstrap: 'It was a chinstrap penguin',
+    gentoo: 'It was a gentoo penguin',
   },
+  wasNamed: (name) => `It was: ${name}`,
+  saidClass: (name, share) => `“${name}” with ${share}`,
   forThisOne: 'For this example',
   meanIs: (all) => `Mean of all ${all}: the arrow`,
   costTitle: 'What it costs to know',
@@ -172,16 +180,63 @@ export const screen: ScreenText = {
   backpropagating: 'Backpropagate',
   backpropagatingCost: 'one forward and one backward, for all the weights',
 
-  voted: (count) => `${count} ${plural(count, 'has', 'have')} voted`,
-  votes: (slow, fast, explodes) => `Slowly: ${slow} · fast: ${fast} · explodes: ${explodes}`,
-  machineRate: (rate, steps) => `Learning rate ${rate} · ${steps} ${plural(steps, 'step', 'steps')}`,
+  handedIn: {
+    nudge: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} proposed`,
+    vote: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} voted`,
+    stop: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} stopped`,
+    bet: (count, all) => `${count} of ${all} ${plural(all, 'has', 'have')} bet`,
+  },
+  nobodyHere: 'Nobody is in the class yet.',
+  rate: 'Learning rate',
+  steps: 'Steps',
+  vote: {
+    about: 'How far the machine goes, at each step, along each weight’s arrow.',
+    result: 'What the class expected',
+  },
+  mapOfOne: (feature) =>
+    `The line is what the network answers to ${feature}; where it crosses the dotted one, it is undecided.`,
+  mapOfTwo: (first, second) => `A map of ${first} and ${second}; the other features at their mean.`,
+  pace: (speed, batch) => `${pace(speed)}, ${batchSize(batch)}.`,
   diverged: 'The error has exploded: the step is too long.',
-  stopped: (count) => `${count} ${plural(count, 'has', 'have')} stopped`,
-  revealed: (best, gap, patience) =>
-    `Best for what is new: round ${best}. Since then ${patience} ${plural(patience, 'round', 'rounds')} without getting better; gap at the end: ${gap}.`,
+  divergedShort: 'It exploded.',
+  divergedWhy: 'So long a step leaps across the valley, higher each time. Now we know: a shorter one.',
+  reveal: {
+    title: 'How one can tell',
+    best: 'The best round',
+    bestWhy: 'There the error on new examples was least.',
+    gap: 'The gap',
+    gapWhy: 'How much more it errs on the new: if it grows, it memorises.',
+    patience: 'The patience',
+    patienceWhy: 'Rounds without getting better on the new: at a set number, stop.',
+  },
+  test: {
+    among: (values) => `The new one, among those already seen: ${values}.`,
+    hidden: 'The bets show when the network answers.',
+    was: 'It was',
+    said: 'The network said',
+    right: 'and was right',
+    wrong: 'and was wrong',
+    output: 'Its answer, from −1 to 1:',
+    outputFromZero: 'Its answer, from 0 to 1:',
+    bets: 'What the class bet',
+    people: 'The class',
+    of: (all) => `of ${all}`,
+    none: 'Nobody bet on any this time.',
+    even: 'A draw between the class and the network.',
+    peopleMore: 'The class was right more often.',
+    networkMore: 'The network was right more often.',
+    whyItCounts: 'On examples nobody had seen: only this says what the learning is worth.',
+  },
+  exampleNumber: (example) => `Example ${example}`,
+  opposite: 'This example pulls the other way than the mean: the arrow follows all of them, not one.',
+  check: {
+    title: 'Checked with a probe',
+    probe: (step) => `Probe: the error at ±${step}`,
+    backprop: 'Backpropagation',
+    close: 'It is the same number, as far as the probe can tell.',
+    far: 'It is not the same: the error is not straight on that stretch.',
+  },
   animalOf: (animal, all) => `${animal} of ${all}`,
-  bets: (count) => `${count} ${plural(count, 'has', 'have')} bet`,
-  answered: (said, truth) => `The network says: ${said}. It was: ${truth}.`,
   score: (people, network, all) => `The class: ${people} of ${all}. The network: ${network} of ${all}.`,
 
   attention: 'Eyes up here',
@@ -205,6 +260,15 @@ export const screen: ScreenText = {
   live: (phase, error) => `${phase}. Error of the network: ${error}.`,
   theme: { system: 'As the system', light: 'Light', dark: 'Dark', label: 'Colours' },
 };
+
+function pace(speed: number): string {
+  if (speed === 0) return 'Step by step';
+  return `${speed} ${plural(speed, 'step', 'steps')} a second`;
+}
+
+function batchSize(batch: number | null): string {
+  return batch === null ? 'each looking at all examples' : `each looking at ${batch} at random`;
+}
 
 function ownership(weights: number, seats: number): string {
   if (seats === 0) return `${weights} weights to hand out.`;

@@ -3,6 +3,8 @@ import { plural } from '../plural.ts';
 /** What the machine's pictures say, on whatever page they stand. */
 export const costCurves = {
   machine: 'La máquina',
+  /** What stands on its line: one letter. */
+  badge: 'M',
   axis: 'pasadas por la red →',
   empty: 'Todavía no hay curva: la máquina no ha dado ningún paso.',
   at: (error: string, passes: string) => `${error} con ${passes} pasadas`,

@@ -126,7 +126,6 @@ export const screen = {
   /** How the weights go round: one sentence for any class. */
   ownership: (weights: number, seats: number) => ownership(weights, seats),
 
-  proposed: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} propuesto`,
   nobodyToWaitFor: 'Nadie tiene que proponer todavía.',
   mapBefore: 'Lo que la red cree de cada combinación de rasgos.',
   mapAbout: (right: number, all: number) =>
@@ -165,7 +164,21 @@ export const screen = {
   errorBack: 'error que vuelve',
   gradient: 'gradiente',
   was: (truth: string, said: string) => `${truth}; la red dijo ${said}.`,
-  wasA: { dog: 'Era un perro', cat: 'Era un gato', same: 'Eran iguales', different: 'Eran distintas' },
+  wasA: {
+    dog: 'Era un perro',
+    cat: 'Era un gato',
+    puppy: 'Era un cachorro',
+    grown: 'Era un perro adulto',
+    same: 'Eran iguales',
+    different: 'Eran distintas',
+    inside: 'Estaba dentro',
+    around: 'Estaba alrededor',
+    adelie: 'Era un pingüino de Adelia',
+    chinstrap: 'Era un pingüino barbijo',
+    gentoo: 'Era un pingüino papúa',
+  },
+  wasNamed: (name: string) => `Era: ${name}`,
+  saidClass: (name: string, share: string) => `«${name}» con ${share}`,
   forThisOne: 'Para este ejemplo',
   meanIs: (all: number) => `Media de los ${all}: la flecha`,
   costTitle: 'Cuánto cuesta saberlo',
@@ -174,18 +187,64 @@ export const screen = {
   backpropagating: 'Retropropagar',
   backpropagatingCost: 'una de ida y una de vuelta, para todos los pesos',
 
-  voted: (count: number) => `${count} ${plural(count, 'ha', 'han')} votado`,
-  votes: (slow: number, fast: number, explodes: number) =>
-    `Despacio: ${slow} · deprisa: ${fast} · se dispara: ${explodes}`,
-  machineRate: (rate: string, steps: number) =>
-    `Tasa de aprendizaje ${rate} · ${steps} ${plural(steps, 'paso', 'pasos')}`,
+  handedIn: {
+    nudge: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} propuesto`,
+    vote: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} votado`,
+    stop: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} parado`,
+    bet: (count: number, all: number) => `${count} de ${all} ${plural(all, 'ha', 'han')} apostado`,
+  },
+  nobodyHere: 'Todavía no hay nadie en la clase.',
+  rate: 'Tasa de aprendizaje',
+  steps: 'Pasos',
+  vote: {
+    about: 'Cuánto avanza la máquina, en cada paso, por la flecha de cada peso.',
+    result: 'Lo que esperaba la clase',
+  },
+  mapOfOne: (feature: string) =>
+    `La raya es lo que responde la red según ${feature}; donde cruza la línea de puntos, duda.`,
+  mapOfTwo: (first: string, second: string) => `Mapa de ${first} y ${second}; los demás rasgos, en su media.`,
+  pace: (speed: number, batch: number | null) => `${pace(speed)}, ${batchSize(batch)}.`,
   diverged: 'El error se ha disparado: el paso es demasiado grande.',
-  stopped: (count: number) => `${count} ${plural(count, 'ha', 'han')} parado`,
-  revealed: (best: number, gap: string, patience: number) =>
-    `Lo mejor para lo nuevo: la ronda ${best}. Desde entonces, ${patience} ${plural(patience, 'ronda', 'rondas')} sin mejorar; hueco al final: ${gap}.`,
+  divergedShort: 'Se disparó.',
+  divergedWhy:
+    'Un paso tan largo salta al otro lado del valle, y cada vez más arriba. Ahora se sabe: más corto.',
+  reveal: {
+    title: 'Cómo se nota',
+    best: 'La mejor ronda',
+    bestWhy: 'Ahí lo nuevo tuvo su menor error.',
+    gap: 'El hueco',
+    gapWhy: 'Cuánto más falla con lo nuevo: si crece, memoriza.',
+    patience: 'La paciencia',
+    patienceWhy: 'Rondas sin mejorar con lo nuevo: a las que se fijen, se para.',
+  },
+  test: {
+    among: (values: string) => `El nuevo, entre los ya vistos: ${values}.`,
+    hidden: 'Las apuestas se ven cuando responda la red.',
+    was: 'Era',
+    said: 'La red dijo',
+    right: 'y acertó',
+    wrong: 'y falló',
+    output: 'Su respuesta, de −1 a 1:',
+    outputFromZero: 'Su respuesta, de 0 a 1:',
+    bets: 'Lo que apostó la clase',
+    people: 'La clase',
+    of: (all: number) => `de ${all}`,
+    none: 'Esta vez no se apostó por ninguno.',
+    even: 'Empate entre la clase y la red.',
+    peopleMore: 'La clase acertó más.',
+    networkMore: 'La red acertó más.',
+    whyItCounts: 'Con ejemplos que nadie había visto: solo esto dice cuánto vale lo aprendido.',
+  },
+  exampleNumber: (example: number) => `Ejemplo ${example}`,
+  opposite: 'Este ejemplo tira al revés que la media: la flecha sigue a todos, no a uno.',
+  check: {
+    title: 'Comprobado con una sonda',
+    probe: (step: string) => `Sonda: el error a ±${step}`,
+    backprop: 'Retropropagación',
+    close: 'Es el mismo número, hasta donde llega la sonda.',
+    far: 'No es el mismo: el error no es recto en ese trecho.',
+  },
   animalOf: (animal: number, all: number) => `${animal} de ${all}`,
-  bets: (count: number) => `${count} ${plural(count, 'ha', 'han')} apostado`,
-  answered: (said: string, truth: string) => `La red dice: ${said}. Era: ${truth}.`,
   score: (people: number, network: number, all: number) =>
     `La clase: ${people} de ${all}. La red: ${network} de ${all}.`,
 
@@ -210,6 +269,15 @@ export const screen = {
   live: (phase: string, error: string) => `${phase}. Error de la red: ${error}.`,
   theme: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro', label: 'Colores' },
 };
+
+function pace(speed: number): string {
+  if (speed === 0) return 'Paso a paso';
+  return `${speed} ${plural(speed, 'paso', 'pasos')} por segundo`;
+}
+
+function batchSize(batch: number | null): string {
+  return batch === null ? 'cada uno mirando todos los ejemplos' : `cada uno mirando ${batch} al azar`;
+}
 
 function ownership(weights: number, seats: number): string {
   if (seats === 0) return `${weights} pesos por repartir.`;

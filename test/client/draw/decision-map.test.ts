@@ -13,12 +13,12 @@ const SIZE = { width: 400, height: 300 };
 
 const CLASSROOM: DecisionMapData = {
   examples: [
-    { features: [0.8, -1], truth: 'positive', isWrong: true },
-    { features: [0.8, 0.9], truth: 'positive', isWrong: false },
-    { features: [0.7, -0.1], truth: 'negative', isWrong: false },
+    { features: [0.8, -1], at: [0.8, -1], classIndex: 1, isWrong: true },
+    { features: [0.8, 0.9], at: [0.8, 0.9], classIndex: 1, isWrong: false },
+    { features: [0.7, -0.1], at: [0.7, -0.1], classIndex: 0, isWrong: false },
   ],
   range: 2,
-  look: 'pets',
+  featureNames: ['ears', 'size'],
   marked: null,
 };
 
@@ -65,9 +65,13 @@ describe('the decision map', () => {
 
   it('tells the classes apart by shape where there are no pets', () => {
     const canvas = createRecordingCanvas();
-    const data: DecisionMapData = { ...CLASSROOM, look: 'dots' };
-    drawExamples(canvas.context, { ...data, examples: data.examples.slice(1) }, SIZE, plainPalette());
-    expect(canvas.named('arc')).toHaveLength(1);
-    expect(canvas.named('lineTo')).toHaveLength(3);
+    const example = { features: [0, 0], at: [0, 0] as const, isWrong: false };
+    const examples = [0, 1, 2, 3].map((classIndex) => ({ ...example, classIndex }));
+    drawExamples(canvas.context, { ...CLASSROOM, examples, featureNames: ['', ''] }, SIZE, plainPalette());
+    expect(canvas.named('ellipse')).toHaveLength(1);
+    expect(canvas.named('lineTo')).toHaveLength(3 + 2 + 3);
+    expect(new Set(canvas.settings('fillStyle'))).toEqual(
+      new Set(['--violet-ink', '--orange-ink', '--green-ink', '--gold-ink']),
+    );
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AnimalDrawing } from '../../../client/draw/animal.ts';
 import { svgPath } from '../../../client/draw/outline.ts';
-import { drawPet } from '../../../client/draw/pet-canvas.ts';
+import { drawAnimal } from '../../../client/draw/animal-canvas.ts';
 import { drawingOfPet, petScale, type PetFeatures } from '../../../client/draw/pet.ts';
 import { plainPalette } from './plain-palette.ts';
 import { pointsOf, reachOf } from './points-of.ts';
 import { createRecordingCanvas } from './recording-canvas.ts';
 
 const CAT: PetFeatures = { ears: 0.9, size: -0.2 };
+const PLACE = { drawing: drawingOfPet(CAT, 80), x: 10, y: 20, px: 80 };
 const SPANIEL: PetFeatures = { ears: -0.9, size: 0.6 };
 
 describe('a drawn pet', () => {
@@ -55,17 +56,17 @@ describe('a drawn pet', () => {
   });
 
   it('is orange as a dog, violet as a cat and plain when nobody says which', () => {
-    const fur = (kind: 'dog' | 'cat' | 'unknown'): unknown => {
+    const fur = (classIndex: number | null): unknown => {
       const canvas = createRecordingCanvas();
-      drawPet(canvas.context, { features: CAT, kind, x: 10, y: 20, px: 80 }, plainPalette());
+      drawAnimal(canvas.context, { ...PLACE, classIndex }, plainPalette());
       return canvas.settings('fillStyle')[0];
     };
-    expect([fur('dog'), fur('cat'), fur('unknown')]).toEqual(['--orange-soft', '--violet-soft', '--fur']);
+    expect([fur(1), fur(0), fur(null)]).toEqual(['--orange-soft', '--violet-soft', '--fur']);
   });
 
   it('leaves the canvas as it found it', () => {
     const canvas = createRecordingCanvas();
-    drawPet(canvas.context, { features: CAT, kind: 'cat', x: 10, y: 20, px: 80 }, plainPalette());
+    drawAnimal(canvas.context, { ...PLACE, classIndex: 0 }, plainPalette());
     expect(canvas.named('save')).toHaveLength(1);
     expect(canvas.calls[canvas.calls.length - 1]?.name).toBe('restore');
     expect(canvas.named('translate')[0]?.args).toEqual([10, 20]);

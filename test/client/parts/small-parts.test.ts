@@ -214,7 +214,7 @@ describe('pictures', () => {
     });
     render(DecisionMap, {
       picture: null,
-      data: { examples: [], range: 2, look: 'pets', marked: null },
+      data: { examples: [], range: 2, featureNames: ['ears', 'size'], marked: null },
       label: '56 de 60 aciertos',
       up: '↑ más grande',
       right: 'orejas en punta →',

@@ -5,8 +5,6 @@ import type { FiguresSubject } from '../../../client/figures/figures.ts';
 import { keepSame } from '../../../client/figures/keep-same.ts';
 import { mapExamples, mapRange, sameExamples } from '../../../client/figures/map-examples.ts';
 import { answerPicture, neuronPictures } from '../../../client/figures/pictures.ts';
-import { workExample } from '../../../client/figures/worked-example.ts';
-import { backward } from '../../../shared/network/backward.ts';
 import { forward } from '../../../shared/network/forward.ts';
 import { createTopology, type NetworkSpec } from '../../../shared/network/topology.ts';
 import { classIn, seen, STAGE } from './class-views.ts';
@@ -38,7 +36,7 @@ describe('the map and the thumbnails', () => {
     ] as const) {
       const x = -subject.range + (column + 0.5) * cell;
       const y = subject.range - (row + 0.5) * cell;
-      expect(map?.values[row * subject.size + column]).toBeCloseTo(
+      expect(map !== null && 'values' in map && map.values[row * subject.size + column]).toBeCloseTo(
         forward(topology, parameters, [x, y])[0] ?? 0,
         5,
       );
@@ -85,43 +83,6 @@ describe('the map and the thumbnails', () => {
     const one = mapExamples(examples, figures.answers, network.output);
     expect(sameExamples(one, mapExamples(examples, figures.answers, network.output))).toBe(true);
     expect(sameExamples(one, mapExamples(examples, null, network.output))).toBe(false);
-  });
-});
-
-describe('the chain rule on the board', () => {
-  it('multiplies to the gradient of its one animal, at every weight and bias', () => {
-    for (const parameter of topology.parameters) {
-      const worked = workExample(topology, parameters, examples, parameter);
-      if (worked === null) throw new Error('a class has examples');
-      const { gradient } = backward(topology, parameters, [worked.example]);
-      expect(worked.gradient).toBeCloseTo(gradient[parameter.index] ?? Number.NaN, 12);
-      expect(worked.input * (worked.slope ?? 1) * worked.error).toBeCloseTo(worked.gradient, 12);
-    }
-  });
-
-  it('takes the animal that pulls hardest', () => {
-    const [parameter] = topology.parameters;
-    if (parameter === undefined) throw new Error('a network has parameters');
-    const worked = workExample(topology, parameters, examples, parameter);
-    const pulls = examples.map((example) =>
-      Math.abs(backward(topology, parameters, [example]).gradient[parameter.index] ?? 0),
-    );
-    expect(Math.abs(worked?.gradient ?? 0)).toBeCloseTo(Math.max(...pulls), 12);
-  });
-
-  it('starts the error at what the network said less what was true', () => {
-    const outputs = topology.parameters.filter(({ layer }) => layer === topology.layers.length);
-    for (const parameter of outputs) {
-      const worked = workExample(topology, parameters, examples, parameter);
-      if (worked === null) throw new Error('a class has examples');
-      expect(worked.error).toBeCloseTo(worked.answer - (worked.example.target[0] ?? 0), 9);
-    }
-  });
-
-  it('has nothing to work without examples', () => {
-    const [parameter] = topology.parameters;
-    if (parameter === undefined) throw new Error('a network has parameters');
-    expect(workExample(topology, parameters, [], parameter)).toBeNull();
   });
 });
 

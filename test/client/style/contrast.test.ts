@@ -19,6 +19,8 @@ const TEXT_PAIRS = [
   ['orange-ink', 'card'],
   ['violet-ink', 'paper'],
   ['violet-ink', 'card'],
+  ['green-ink', 'card'],
+  ['gold-ink', 'card'],
   ['better', 'paper'],
   ['better', 'card'],
   ['better', 'better-soft'],
@@ -41,6 +43,8 @@ const MARK_PAIRS = [
   ['focus', 'card'],
   ['orange-ink', 'orange-soft'],
   ['violet-ink', 'violet-soft'],
+  ['green-ink', 'green-soft'],
+  ['gold-ink', 'gold-soft'],
   ['card', 'edge'],
   ['card', 'better'],
 ] as const;

@@ -20,6 +20,6 @@ export function screenPage(page: Page, { screen }: Texts): ScreenPage {
     error: () => page.locator('.figures b.figure').first(),
     phase: (words) => page.locator('[aria-current="step"]').filter({ hasText: words }),
     progress: (proposed, expected) =>
-      page.getByRole('progressbar', { name: screen.proposed(proposed, expected), exact: true }),
+      page.getByRole('progressbar', { name: screen.handedIn.nudge(proposed, expected), exact: true }),
   };
 }

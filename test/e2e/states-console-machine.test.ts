@@ -37,8 +37,9 @@ describe.each([
   });
 
   async function look(state: string): Promise<void> {
+    await teacher.page.evaluate(() => scrollTo(0, 0));
     await inspect(teacher.page, { state: `machine-${language}-${state}`, themes: [theme] });
-    await inspectSizes(teacher.page, `machine-${language}-${state}`, [SMALL_PHONE]);
+    if (language === 'es') await inspectSizes(teacher.page, `machine-${state}`, [SMALL_PHONE]);
   }
 
   /** The running round, once it is in this phase. */
@@ -53,7 +54,6 @@ describe.each([
     await teacher.button(text.backprop.next).click();
     await teacher.button(text.backprop.check.ask).click();
     await teacher.page.getByText(text.backprop.check.same, { exact: true }).waitFor();
-    await teacher.says(text.backprop.check.title).scrollIntoViewIfNeeded();
     await look('backprop');
     await teacher.button(text.backprop.check.remove).click();
     await teacher.page.getByText(text.backprop.check.same, { exact: true }).waitFor({ state: 'detached' });
@@ -85,6 +85,7 @@ describe.each([
     await teacher.button(text.machine.fromPinned).click();
     await teacher.next(text.next.vote);
     expect(await rate.inputValue()).toMatch(/^4[.,]5$/u);
+    await roundIn('vote');
   });
 
   it('keeps what is hidden until the teacher reveals it, and goes back to the best round', async () => {
@@ -98,7 +99,8 @@ describe.each([
     await inspect(teacher.page, { state: `machine-${language}-reveal-asked`, themes: [theme] });
     await teacher.page.keyboard.press('Escape');
     await teacher.dialog().waitFor({ state: 'detached' });
-    for (let press = 0; press < 3; press++) await teacher.page.keyboard.press('f');
+    const { serial } = klass.teacher.view();
+    await klass.teacher.send({ kind: 'fast-forward', expected: serial, rounds: 60 });
     await teacher.next(text.next.reveal);
     await teacher.says(text.stop.best).waitFor();
     await look('revealed');

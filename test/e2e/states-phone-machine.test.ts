@@ -48,9 +48,9 @@ describe('a phone in the stages of backprop and of the machine', () => {
   const ask = (intent: TeacherIntent): Promise<unknown> => klass.teacher.send(intent);
   const ahead = (rounds: number): Promise<unknown> =>
     ask({ kind: 'fast-forward', expected: klass.teacher.view().serial, rounds });
-  /** Both phones as they are: one in both themes, the small one in the dark. */
+  /** Both phones as they are: one by day, the small one in the dark. */
   const look = async (state: string): Promise<void> => {
-    await inspect(ana.page, { state: `phone-${state}` });
+    await inspect(ana.page, { state: `phone-${state}`, themes: ['light'] });
     await inspect(beto.page, { state: `phone-${state}-small`, themes: ['dark'] });
   };
 
@@ -82,8 +82,7 @@ describe('a phone in the stages of backprop and of the machine', () => {
     await look('inside');
     await scrollDialog(ana.page);
     await scrollDialog(beto.page);
-    await inspect(ana.page, { state: 'phone-inside-below', themes: ['light'] });
-    await inspect(beto.page, { state: 'phone-inside-below-small', themes: ['dark'] });
+    await look('inside-below');
     await ana.page.keyboard.press('Escape');
     await beto.page.keyboard.press('Escape');
   });
@@ -92,7 +91,7 @@ describe('a phone in the stages of backprop and of the machine', () => {
     const { parameters } = klass.teacher.view().table[0] ?? { parameters: [] };
     await ask({ kind: 'check-gradient', parameter: parameters[0] ?? 0 });
     await ana.says(es.later.check.title).waitFor();
-    await inspect(ana.page, { state: 'phone-check' });
+    await inspect(ana.page, { state: 'phone-check', themes: ['light'] });
   });
 
   it('votes with a tick that only the server gives, and then sees the class’s votes and both curves', async () => {

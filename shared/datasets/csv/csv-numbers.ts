@@ -26,6 +26,11 @@ export function decimalSignOf(cells: readonly string[]): DecimalSign {
   return count(',') > count('.') ? ',' : '.';
 }
 
+/** Whether a cell says that there is no value. */
+export function isMissing(cell: string): boolean {
+  return MISSING.has(tidy(cell).toLowerCase());
+}
+
 export function isNumber(cell: string): boolean {
   const tidied = tidy(cell);
   return WITH['.'].test(tidied) || WITH[','].test(tidied);

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { isNumber } from './csv-numbers.ts';
 
-const SEPARATORS = [',', ';', '\t', '|'] as const;
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /** One row of the file and the line it starts on, counted from 1. */

@@ -1,5 +1,6 @@
 import { CUSTOM_LIMITS, type CustomTable } from '../custom.ts';
 import { isConstant } from '../standardise.ts';
+import { tidyName } from './csv-columns.ts';
 import { readNumber, type DecimalSign } from './csv-numbers.ts';
 import { quoted, type CsvPlace, type CsvProblem } from './csv-problem.ts';
 import type { CsvRow } from './csv-rows.ts';
@@ -8,6 +9,8 @@ import type { CsvRow } from './csv-rows.ts';
 export type TableFormat = {
   readonly width: number;
   readonly labelColumn: number;
+  /** Columns of the features, from 0. */
+  readonly features: readonly number[];
   /** Cells of the header, none without one, and the line it stands on. */
   readonly header: readonly string[];
   readonly headerLine: number;
@@ -27,7 +30,7 @@ export function readTable(
 ):
   | { readonly ok: true; readonly table: CustomTable }
   | { readonly ok: false; readonly problems: readonly CsvProblem[] } {
-  const numbers = featureColumns(format);
+  const numbers = format.features;
   const found = rows.map((row) => readRow(row, numbers, format));
   const problems = [...headerProblems(numbers, format), ...found.flatMap((row) => row.problems)];
   if (problems.length > 0) return { ok: false, problems };
@@ -44,10 +47,6 @@ export function readTable(
     rows: values.map((row, index) => [...row, classNames.indexOf(labels[index] ?? '')]),
   };
   return { ok: true, table };
-}
-
-function featureColumns({ width, labelColumn }: TableFormat): readonly number[] {
-  return Array.from({ length: width }, (_, column) => column).filter((column) => column !== labelColumn);
 }
 
 function readRow(
@@ -105,7 +104,7 @@ function readLabel(cell: string, place: CsvPlace): Read<string> {
 }
 
 function nameOf(column: number, { header }: TableFormat): string {
-  return header[column]?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+  return tidyName(header[column] ?? '');
 }
 
 function headerProblems(numbers: readonly number[], format: TableFormat): readonly CsvProblem[] {

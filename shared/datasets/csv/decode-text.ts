@@ -1,4 +1,5 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file's bytes as text, lines ended by \n alone, without a byte order mark. */
 export type DecodedText = { readonly encoding: Encoding; readonly text: string };
@@ -15,10 +16,10 @@ const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 /**
  * Reads text whose encoding nobody says: by its byte order mark, or by the zeros that UTF-16 is full of, or as
  * UTF-8 if it is valid, which other encodings hardly ever are by accident; else as Windows-1252, the one that
- * spreadsheets of western Europe and the Americas write. Never fails.
+ * spreadsheets of western Europe and the Americas write. Never fails, whatever encoding somebody says it is.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
+export function decodeText(bytes: Uint8Array, said?: Encoding): DecodedText {
+  const encoding = said ?? encodingOf(bytes);
   const text = textIn(bytes, encoding).replace(/^\uFEFF/u, '');
   return { encoding, text: text.replaceAll(/\r\n?/gu, '\n') };
 }
@@ -44,7 +45,7 @@ function mostAreZero(bytes: Uint8Array, from: 0 | 1): boolean {
 function textIn(bytes: Uint8Array, encoding: Encoding): string {
   switch (encoding) {
     case 'utf-8':
-      return utf8Text(bytes) ?? '';
+      return new TextDecoder('utf-8', { fatal: false }).decode(bytes);
     case 'utf-16le':
       return utf16Text(bytes, 1);
     case 'utf-16be':

@@ -1,29 +1,45 @@
 import { CUSTOM_LIMITS, type CustomTable } from '../custom.ts';
+import { columnsOf, usualFeatures, usualLabel, type CsvColumn } from './csv-columns.ts';
 import { decimalSignOf, isNumber, type DecimalSign } from './csv-numbers.ts';
 import type { CsvProblem } from './csv-problem.ts';
 import { cutRows, findSeparator, usualWidth, type CsvRow, type Separator } from './csv-rows.ts';
 import { readTable } from './csv-table.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 
-/** What was found out about the file, for a teacher to see and to correct. */
+/** How the file is understood: what was found out about it, and what a teacher corrected. */
 export type CsvFormat = {
   readonly encoding: Encoding;
   readonly separator: Separator;
   readonly decimalSign: DecimalSign;
   readonly hasHeader: boolean;
-  /** Column of the labels, from 0. */
+  /** Columns of the labels and of the features, from 0. */
   readonly labelColumn: number;
+  readonly features: readonly number[];
 };
 
 /** What a teacher knows better than the file tells. */
-export type CsvChoices = { readonly labelColumn?: number; readonly hasHeader?: boolean };
+export type CsvChoices = Partial<CsvFormat>;
+
+/** What the file looks like when it is cut as the format says, for a teacher to see whether that is right. */
+export type CsvSight = {
+  readonly format: CsvFormat;
+  readonly columns: readonly CsvColumn[];
+  /** The first rows below the header, cell by cell. */
+  readonly first: readonly (readonly string[])[];
+};
 
 export type CsvReading =
-  | { readonly ok: true; readonly format: CsvFormat; readonly table: CustomTable }
-  /** The first problems in the file's order, and how many more there are. */
-  | { readonly ok: false; readonly problems: readonly CsvProblem[]; readonly more: number };
+  | (CsvSight & { readonly ok: true; readonly table: CustomTable })
+  | {
+      readonly ok: false;
+      /** The first problems in the file's order, and how many more there are. */
+      readonly problems: readonly CsvProblem[];
+      readonly more: number;
+      /** Null for a file that is no table at all. */
+      readonly seen: CsvSight | null;
+    };
 
-export const CSV_LIMITS = { bytesMost: 1_000_000, problemsShown: 20 } as const;
+export const CSV_LIMITS = { bytesMost: 1_000_000, problemsShown: 20, rowsShown: 6 } as const;
 
 /**
  * Reads a teacher's table: numbers in two to six columns and one column of labels. Whatever the bytes are, the answer
@@ -32,29 +48,40 @@ export const CSV_LIMITS = { bytesMost: 1_000_000, problemsShown: 20 } as const;
 export function readCsv(bytes: Uint8Array, choices: CsvChoices = {}): CsvReading {
   if (bytes.length > CSV_LIMITS.bytesMost) return refuse([{ code: 'too-large', most: CSV_LIMITS.bytesMost }]);
   if (isSpreadsheet(bytes)) return refuse([{ code: 'spreadsheet' }]);
-  const { encoding, text } = decodeText(bytes);
+  const { encoding, text } = decodeText(bytes, choices.encoding);
   if (text.trim() === '') return refuse([{ code: 'empty' }]);
   const binary = text.search(BINARY);
   if (binary >= 0) return refuse([{ code: 'not-text', line: text.slice(0, binary).split('\n').length }]);
-  const separator = findSeparator(text);
+  const separator = choices.separator ?? findSeparator(text);
   if (separator === null) return refuse([{ code: 'no-separator' }]);
   const { rows, brokenQuote } = cutRows(text, separator);
   if (brokenQuote !== null) return refuse([{ code: 'broken-quote', line: brokenQuote }]);
+  return readRows(rows, { ...choices, encoding, separator });
+}
 
+type Cut = CsvChoices & Pick<CsvFormat, 'encoding' | 'separator'>;
+
+function readRows(rows: readonly CsvRow[], cut: Cut): CsvReading {
   const width = usualWidth(rows);
-  const labelColumn = Math.min(choices.labelColumn ?? width - 1, width - 1);
-  const hasHeader = choices.hasHeader ?? looksLikeHeader(rows, labelColumn);
+  const labelColumn = Math.min(cut.labelColumn ?? usualLabel(rows, width), width - 1);
+  const hasHeader = cut.hasHeader ?? looksLikeHeader(rows, labelColumn);
   const [header, body] = hasHeader ? [rows[0]?.cells ?? [], rows.slice(1)] : [[], rows];
-  const decimalSign = decimalSignOf(body.flatMap(({ cells }) => cells));
-  const sizes = sizeProblems(width, body.length);
-  if (sizes.length > 0) return refuse(sizes);
-  const read = readTable(body, { width, labelColumn, header, headerLine: rows[0]?.line ?? 1, decimalSign });
-  if (!read.ok) return refuse(read.problems);
-  return {
-    ok: true,
-    format: { encoding, separator, decimalSign, hasHeader, labelColumn },
-    table: read.table,
+  const columns = columnsOf(body, width, header);
+  const features = (cut.features ?? usualFeatures(columns, labelColumn)).filter(
+    (column) => column < width && column !== labelColumn,
+  );
+  const decimalSign = cut.decimalSign ?? decimalSignOf(body.flatMap(({ cells }) => cells));
+  const { encoding, separator } = cut;
+  const sight: CsvSight = {
+    format: { encoding, separator, decimalSign, hasHeader, labelColumn, features },
+    columns,
+    first: body.slice(0, CSV_LIMITS.rowsShown).map(({ cells }) => cells),
   };
+  const sizes = sizeProblems(features.length, body.length);
+  if (sizes.length > 0) return refuse(sizes, sight);
+  const headerLine = rows[0]?.line ?? 1;
+  const read = readTable(body, { width, labelColumn, features, header, headerLine, decimalSign });
+  return read.ok ? { ok: true, ...sight, table: read.table } : refuse(read.problems, sight);
 }
 
 /** Control characters have no business in a text, tabs and line ends aside. */
@@ -71,9 +98,8 @@ function looksLikeHeader([first]: readonly CsvRow[], labelColumn: number): boole
   return first !== undefined && !first.cells.some((cell, column) => column !== labelColumn && isNumber(cell));
 }
 
-function sizeProblems(width: number, rows: number): readonly CsvProblem[] {
+function sizeProblems(features: number, rows: number): readonly CsvProblem[] {
   const { featuresLeast, featuresMost, rowsLeast, rowsMost } = CUSTOM_LIMITS;
-  const features = width - 1;
   const problems: CsvProblem[] = [];
   if (features < featuresLeast || features > featuresMost) {
     problems.push({ code: 'column-count', found: features, least: featuresLeast, most: featuresMost });
@@ -84,11 +110,12 @@ function sizeProblems(width: number, rows: number): readonly CsvProblem[] {
   return problems;
 }
 
-function refuse(problems: readonly CsvProblem[]): CsvReading {
+function refuse(problems: readonly CsvProblem[], seen: CsvSight | null = null): CsvReading {
   const { problemsShown } = CSV_LIMITS;
   return {
     ok: false,
     problems: problems.slice(0, problemsShown),
     more: Math.max(0, problems.length - problemsShown),
+    seen,
   };
 }

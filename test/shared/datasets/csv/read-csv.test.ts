@@ -34,6 +34,7 @@ describe('a teacher’s table', () => {
       decimalSign: '.',
       hasHeader: true,
       labelColumn: 2,
+      features: [0, 1],
     });
     expect(reading.table.featureNames).toEqual(['sepal length', 'sepal width']);
     expect(reading.table.classNames).toEqual(['setosa', 'virginica']);
@@ -106,6 +107,63 @@ describe('a teacher’s table', () => {
   it('is known as UTF-16 without a byte order mark, too', () => {
     const bytes = fileOf([HEADER, ...FLOWERS], { ...PLAIN, encoding: 'utf-16le' }).subarray(2);
     expect(readCsv(bytes)).toMatchObject({ ok: true, format: { encoding: 'utf-16le' } });
+  });
+});
+
+describe('what a teacher knows better', () => {
+  /** As the penguins' table is handed round: the class first, a place and a year beside the measurements. */
+  const PENGUINS: readonly Row[] = Array.from({ length: 24 }, (_, index) => [
+    index % 2 === 0 ? 'adelie' : 'gentoo',
+    ['Torgersen', 'Biscoe', 'Dream', 'Cormorant', 'Humble'][index % 5] ?? '',
+    39 + index / 2,
+    18 + (index % 7) / 10,
+    index % 3 === 0 ? 'NA' : 181 + index,
+  ]);
+  const COLUMNS: Row = ['species', 'island', 'bill length', 'bill depth', 'flipper'];
+
+  it('is guessed first: the column of few words are the labels, columns of numbers the features', () => {
+    const reading = read([COLUMNS, ...PENGUINS]);
+    if (reading.ok) throw new Error('numbers are missing in the last column');
+    expect(reading.seen?.format).toMatchObject({ labelColumn: 0, features: [2, 3, 4] });
+    expect(reading.seen?.columns.map(({ name, isNumeric }) => [name, isNumeric])).toEqual([
+      ['species', false],
+      ['island', false],
+      ['bill length', true],
+      ['bill depth', true],
+      ['flipper', true],
+    ]);
+    expect(reading.seen?.first[0]).toEqual(['adelie', 'Torgersen', '39', '18', 'NA']);
+  });
+
+  it('may be which columns to play with: what is wrong in others does not matter', () => {
+    const reading = read([COLUMNS, ...PENGUINS], { features: [3, 2] });
+    expect(reading).toMatchObject({
+      ok: true,
+      table: { featureNames: ['bill depth', 'bill length'], classNames: ['adelie', 'gentoo'] },
+    });
+  });
+
+  it('is never taken for more than a lesson can hold: the first six columns of eight', () => {
+    const wide = FLOWERS.map(([x = 0, , label = '']) => [x, x, x, x, x, x, x, x, label]);
+    expect(read(wide)).toMatchObject({ ok: true, format: { features: [0, 1, 2, 3, 4, 5] } });
+    expect(problemsOf(read(wide, { features: [0, 1, 2, 3, 4, 5, 6] }))).toEqual([
+      { code: 'column-count', found: 7, least: 2, most: 6 },
+    ]);
+    expect(problemsOf(read(wide, { features: [8, 99, 1] }))).toMatchObject([{ found: 1 }]);
+  });
+
+  it('may be the separator, the decimals and the encoding, wrong ones included', () => {
+    const rows = FLOWERS.map(([x, y, label]) => `${String(x).replace('.', ',')};${y};${label}`).join('\n');
+    const chosen = readCsv(bytesOf(rows), { separator: ';', decimalSign: ',', hasHeader: false });
+    expect(problemsOf(chosen)[0]).toMatchObject({ code: 'other-decimal-sign', expected: ',' });
+    const cutAtCommas = readCsv(bytesOf(rows), { separator: '|' });
+    expect(cutAtCommas.ok ? null : cutAtCommas.seen?.columns.length).toBe(1);
+    const spanish = fileOf([['año', 'b', 'c'], ...FLOWERS], { ...PLAIN, encoding: 'utf-8' });
+    expect(readCsv(spanish, { encoding: 'windows-1252' })).toMatchObject({
+      ok: true,
+      table: { featureNames: ['aÃ±o', 'b'] },
+    });
+    expect(readCsv(spanish, { encoding: 'utf-16le' }).ok).toBe(false);
   });
 });
 
@@ -236,11 +294,6 @@ describe('what is wrong is said with its place', () => {
       'one feature',
       FLOWERS.map(([x = 0, , label = '']) => [x, label]),
       [{ code: 'column-count', found: 1, least: 2, most: 6 }],
-    ],
-    [
-      'seven features',
-      FLOWERS.map(([x = 0, , label = '']) => [x, x, x, x, x, x, x, label]),
-      [{ code: 'column-count', found: 7, least: 2, most: 6 }],
     ],
     ['a handful of rows', FLOWERS.slice(0, 8), [{ code: 'row-count', found: 8, least: 20, most: 2000 }]],
     [

@@ -1,10 +1,8 @@
-import { seedFrom } from '../math/rng.ts';
-import { evaluate } from '../network/evaluate.ts';
-import { initialise } from '../network/initialise.ts';
-import { createTopology, type NetworkSpec, type Topology } from '../network/topology.ts';
+import { createTopology, type NetworkSpec } from '../network/topology.ts';
 import { roundFeature } from './decimals.ts';
-import type { DataSplit, Example } from './example.ts';
+import type { DataSplit } from './example.ts';
 import { splitExamples, usualSizes } from './split.ts';
+import { startNearChance } from './start-near-chance.ts';
 import { withTargets } from './target.ts';
 
 /** What a class may draw. */
@@ -25,10 +23,6 @@ export type DrawnPoint = { readonly x: number; readonly y: number; readonly clas
 export type SettledPoints =
   | { readonly ok: true; readonly data: DataSplit; readonly start: readonly number[] }
   | { readonly ok: false; readonly missing: readonly number[] };
-
-const STARTS_TRIED = 200;
-/** A start this near to chance is as good as any. */
-const NEAR_CHANCE = 0.05;
 
 /** The names of what is drawn: where a point lies, and a letter for each class. */
 export function drawnNames(classes: number): {
@@ -67,19 +61,4 @@ export function settlePoints(
   const split = splitExamples(examples, usualSizes(points.length), seed);
   const data = withTargets(split, classes, network.output);
   return { ok: true, data, start: startNearChance(createTopology(network), data.training, classes, seed) };
-}
-
-function startNearChance(
-  topology: Topology,
-  examples: readonly Example[],
-  classes: number,
-  seed: number,
-): readonly number[] {
-  const starts = Array.from({ length: STARTS_TRIED }, (_, attempt) => {
-    const parameters = [...initialise(topology, seedFrom('start', seed, attempt))];
-    const { accuracy } = evaluate(topology, parameters, examples);
-    return { parameters, distance: Math.abs(accuracy - 1 / classes) };
-  });
-  const nearest = starts.reduce((best, start) => (start.distance < best.distance ? start : best));
-  return (starts.find(({ distance }) => distance <= NEAR_CHANCE) ?? nearest).parameters;
 }

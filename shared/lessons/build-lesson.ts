@@ -1,0 +1,103 @@
+import { makeDataSet } from '../datasets/make-data-set.ts';
+import { startNearChance } from '../datasets/start-near-chance.ts';
+import { createTopology, type NetworkSpec } from '../network/topology.ts';
+import { shapeOf } from './change-draft.ts';
+import { draftProblems, networkOf, type DraftProblem } from './draft-problems.ts';
+import type { DraftData, DraftMachine, DraftStage, LessonDraft, Typed } from './draft.ts';
+import { fewExamples, type ReadyPlan } from './few-examples.ts';
+import type { LessonMaterial } from './lesson-problems.ts';
+import { readLesson, type Lesson } from './lesson.ts';
+
+/** The id of every lesson that somebody built: it goes by its title. */
+const OWN_ID = 'own';
+
+export type Built =
+  | { readonly kind: 'lesson'; readonly lesson: Lesson }
+  | { readonly kind: 'problems'; readonly problems: readonly DraftProblem[] };
+
+/**
+ * Builds the lesson that a draft describes, or says what is wrong with it, field by field. A start that is not pinned is
+ * searched for: a network about as good as chance.
+ */
+export function buildLesson(draft: LessonDraft): Built {
+  const problems = draftProblems(draft);
+  const network = networkOf(draft);
+  const shape = shapeOf(draft.data.source);
+  if (problems.length > 0 || network === null || shape === null) return { kind: 'problems', problems };
+  const data = planOf(draft.data);
+  const classes = shape.classes.length;
+  const made = { network, data, start: startOf(draft, network, data, classes) };
+  const read = readLesson({
+    id: OWN_ID,
+    title: draft.title.trim(),
+    ...made,
+    stages: draft.stages.map((stage) => stagePlan(stage, made, classes)),
+    settings: draft.kept.settings,
+    seatCap: draft.kept.seatCap,
+    parametersPerSeat: draft.parametersPerSeat,
+  });
+  // The draft's own rules are the lesson's, field by field: what slips through them is a bug of ours.
+  if ('problems' in read)
+    throw new Error(`a draft without problems should be a lesson: ${read.problems.join('; ')}`);
+  return { kind: 'lesson', lesson: read.lesson };
+}
+
+/** The data of a draft without problems. */
+export function planOf({ source, seed, noise, sizes }: DraftData): ReadyPlan {
+  const given = {
+    seed: number(seed),
+    sizes: {
+      training: number(sizes.training),
+      validation: number(sizes.validation),
+      test: number(sizes.test),
+    },
+  };
+  if (source.kind === 'table') {
+    if (source.table === null) throw new Error('a draft without problems should have its table');
+    return { id: 'custom', ...given, ...source.table };
+  }
+  const { id } = source;
+  if (id === 'penguins' || id === 'penguins4') return { id, ...given };
+  return { id, ...given, noise: number(noise) };
+}
+
+function startOf(
+  { start }: LessonDraft,
+  network: NetworkSpec,
+  data: ReadyPlan,
+  classes: number,
+): readonly number[] {
+  if (start.kind === 'kept') return start.parameters;
+  const { training } = makeDataSet(data, network.output);
+  return startNearChance(createTopology(network), training, classes, number(start.seed));
+}
+
+function stagePlan(
+  { key: _, machine, on, ...stage }: DraftStage,
+  { network, data }: Omit<LessonMaterial, 'data'> & { readonly data: ReadyPlan },
+  classes: number,
+): object {
+  return { ...stage, machine: machine && machineOf(machine), material: materialOf() };
+
+  function materialOf(): LessonMaterial | null {
+    switch (on.kind) {
+      case 'lesson':
+        return null;
+      case 'kept':
+        return on.material;
+      case 'few': {
+        const learningRate = machine?.learningRate ?? 0.5;
+        return fewExamples(data, { network, classes }, { examples: number(on.examples), learningRate });
+      }
+    }
+  }
+}
+
+function machineOf({ learningRate, batch, machineSpeed }: DraftMachine): object {
+  return { learningRate, batchSize: batch === null ? null : batch.size, machineSpeed };
+}
+
+function number(typed: Typed): number {
+  if (typed === null) throw new Error('a draft without problems should have a number in every field');
+  return typed;
+}

@@ -16,7 +16,13 @@ async function start(target: Element): Promise<void> {
   const words = await loadWords(TEACHER_TEXTS, currentLanguage(), document.documentElement);
   mount(Teacher, {
     target,
-    props: { place: placeOf(location), keyring: createKeyring(storage), words, storage: tabStorage() },
+    props: {
+      place: placeOf(location),
+      keyring: createKeyring(storage),
+      words,
+      storage: tabStorage(),
+      memory: storage,
+    },
   });
 }
 

@@ -2,7 +2,13 @@ import { makeDataSet } from '../datasets/make-data-set.ts';
 import { startNearChance } from '../datasets/start-near-chance.ts';
 import { createTopology, type NetworkSpec } from '../network/topology.ts';
 import { shapeOf } from './change-draft.ts';
-import { draftProblems, networkOf, type DraftProblem } from './draft-problems.ts';
+import {
+  dataProblems,
+  draftProblems,
+  materialDraftProblems,
+  networkOf,
+  type DraftProblem,
+} from './draft-problems.ts';
 import type { DraftData, DraftMachine, DraftStage, LessonDraft, Typed } from './draft.ts';
 import { fewExamples, type ReadyPlan } from './few-examples.ts';
 import type { LessonMaterial } from './lesson-problems.ts';
@@ -42,8 +48,22 @@ export function buildLesson(draft: LessonDraft): Built {
   return { kind: 'lesson', lesson: read.lesson };
 }
 
+/** The data of a draft as far as it says which; null before. */
+export function draftPlan(draft: LessonDraft): ReadyPlan | null {
+  return dataProblems(draft).length > 0 ? null : planOf(draft.data);
+}
+
+/** What the stages of a draft will be played on; null as long as its data, network or start have problems. */
+export function draftMaterial(draft: LessonDraft): LessonMaterial | null {
+  const network = networkOf(draft);
+  const shape = shapeOf(draft.data.source);
+  if (network === null || shape === null || materialDraftProblems(draft).length > 0) return null;
+  const data = planOf(draft.data);
+  return { network, data, start: startOf(draft, network, data, shape.classes.length) };
+}
+
 /** The data of a draft without problems. */
-export function planOf({ source, seed, noise, sizes }: DraftData): ReadyPlan {
+function planOf({ source, seed, noise, sizes }: DraftData): ReadyPlan {
   const given = {
     seed: number(seed),
     sizes: {

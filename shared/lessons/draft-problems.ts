@@ -46,11 +46,19 @@ const SEED: Range = { least: 0, most: 2 ** 32 - 1, whole: true };
 export function draftProblems(draft: LessonDraft): readonly DraftProblem[] {
   return [
     ...titleProblems(draft.title),
-    ...dataProblems(draft),
-    ...networkProblems(draft),
-    ...(draft.start.kind === 'seed' ? numberProblems('start', draft.start.seed, SEED) : []),
+    ...materialDraftProblems(draft),
     ...stagesProblems(draft),
     ...numberProblems('perSeat', draft.parametersPerSeat, whole(1, LIMITS.parametersPerNetwork)),
+  ];
+}
+
+/** What is wrong with what the stages are played on. */
+export function materialDraftProblems(draft: LessonDraft): readonly DraftProblem[] {
+  const { start } = draft;
+  return [
+    ...dataProblems(draft),
+    ...networkProblems(draft),
+    ...(start.kind === 'seed' ? numberProblems('start', start.seed, SEED) : []),
   ];
 }
 
@@ -71,7 +79,7 @@ function titleProblems(title: string): readonly DraftProblem[] {
   return isPlainText(title) ? [] : [{ field: 'title', kind: 'unfit-title' }];
 }
 
-function dataProblems({ data }: LessonDraft): readonly DraftProblem[] {
+export function dataProblems({ data }: LessonDraft): readonly DraftProblem[] {
   const { source, seed, noise, sizes } = data;
   const shape = shapeOf(source);
   if (shape === null) return [{ field: 'table', kind: 'no-table' }];

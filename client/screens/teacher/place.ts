@@ -9,14 +9,21 @@ export type Place = {
   readonly key: string | null;
   /** A session's console token, from the pairing code of another device. */
   readonly token: string | null;
+  /** A lesson with all its settings, as somebody made it into a link. */
+  readonly lesson: string | null;
 };
 
-/** Reads `/teach#key=…` and `/teach/CODE#token=…`. */
+/** Reads `/teach#key=…`, `/teach#lesson=…` and `/teach/CODE#token=…`. */
 export function placeOf(location: Pick<Location, 'pathname' | 'hash'>): Place {
   const [, , written = ''] = location.pathname.split('/');
   const fragment = new URLSearchParams(location.hash.replace(/^#/u, ''));
   const code = normaliseCode(decodeURIComponent(written));
-  return { code: code === '' ? null : code, key: fragment.get('key'), token: fragment.get('token') };
+  return {
+    code: code === '' ? null : code,
+    key: fragment.get('key'),
+    token: fragment.get('token'),
+    lesson: fragment.get('lesson'),
+  };
 }
 
 /** Opens the console on another device: whoever has it has the class. */
@@ -34,4 +41,9 @@ export function screenLink(
 ): string {
   const fragment = new URLSearchParams({ token, ...(address === null ? {} : { address }) });
   return `${origin}/screen/${code}?lang=${language}#${fragment.toString()}`;
+}
+
+/** Opens the way in with this lesson ready. It holds no key: who may open a class is another matter. */
+export function lessonLink(origin: string, fragment: string): string {
+  return `${origin}/teach#lesson=${fragment}`;
 }

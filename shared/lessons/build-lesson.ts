@@ -93,11 +93,12 @@ function startOf(
 }
 
 function stagePlan(
-  { key: _, machine, on, ...stage }: DraftStage,
+  { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy, machine, on }: DraftStage,
   { network, data }: Omit<LessonMaterial, 'data'> & { readonly data: ReadyPlan },
   classes: number,
 ): object {
-  return { ...stage, machine: machine && machineOf(machine), material: materialOf() };
+  const plan = { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy };
+  return { ...plan, machine: machine && machineOf(machine), material: materialOf() };
 
   function materialOf(): LessonMaterial | null {
     switch (on.kind) {

@@ -18,7 +18,7 @@ export const create: CreateText = {
       `network ${sizes.join('-')}`,
       `${parameters} ${plural(parameters, 'weight', 'weights')}`,
       `${stages} ${plural(stages, 'stage', 'stages')}`,
-      `${rounds} ${plural(rounds, 'round', 'rounds')} by hand`,
+      ...(rounds > 0 ? [`${rounds} ${plural(rounds, 'round', 'rounds')} by hand`] : []),
     ].join(' · '),
   build: 'Make a lesson of your own',
   change: 'Change this lesson',

@@ -20,7 +20,7 @@ export const create = {
       `red ${sizes.join('-')}`,
       `${parameters} ${plural(parameters, 'peso', 'pesos')}`,
       `${stages} ${plural(stages, 'etapa', 'etapas')}`,
-      `${rounds} ${plural(rounds, 'ronda', 'rondas')} a mano`,
+      ...(rounds > 0 ? [`${rounds} ${plural(rounds, 'ronda', 'rondas')} a mano`] : []),
     ].join(' · '),
   build: 'Hacer una lección propia',
   change: 'Cambiar esta lección',

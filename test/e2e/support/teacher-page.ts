@@ -42,7 +42,7 @@ export function teacherPage(device: Device, { common, teacher }: Texts): Teacher
     error: () => page.locator('.loss b.figure').first(),
     openClass: async (key) => {
       await page.goto(`/teach#key=${key}`);
-      await page.getByText(teacher.home.untimed).click();
+      await page.getByText(teacher.home.untimed, { exact: true }).click();
       await button(teacher.home.open).click();
       await page.getByRole('heading', { name: teacher.lobby.title }).first().waitFor();
       return code();

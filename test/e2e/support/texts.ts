@@ -1,4 +1,6 @@
 import { common as commonEn } from '../../../client/text/en/common.ts';
+import { create as createEn } from '../../../client/text/en/create.ts';
+import { csv as csvEn } from '../../../client/text/en/csv.ts';
 import { download as downloadEn } from '../../../client/text/en/download.ts';
 import { httpErrors as httpErrorsEn } from '../../../client/text/en/http-errors.ts';
 import { join as joinEn } from '../../../client/text/en/join.ts';
@@ -10,6 +12,8 @@ import { screen as screenEn } from '../../../client/text/en/screen.ts';
 import { student as studentEn } from '../../../client/text/en/student.ts';
 import { teacher as teacherEn } from '../../../client/text/en/teacher.ts';
 import { common as commonEs } from '../../../client/text/es/common.ts';
+import { create as createEs } from '../../../client/text/es/create.ts';
+import { csv as csvEs } from '../../../client/text/es/csv.ts';
 import { download as downloadEs } from '../../../client/text/es/download.ts';
 import { httpErrors as httpErrorsEs } from '../../../client/text/es/http-errors.ts';
 import { join as joinEs } from '../../../client/text/es/join.ts';
@@ -26,6 +30,8 @@ import type { Language } from '../../../client/text/language.ts';
 export const TEXTS = {
   es: {
     common: commonEs,
+    create: createEs,
+    csv: csvEs,
     download: downloadEs,
     httpErrors: httpErrorsEs,
     join: joinEs,
@@ -39,6 +45,8 @@ export const TEXTS = {
   },
   en: {
     common: commonEn,
+    create: createEn,
+    csv: csvEn,
     download: downloadEn,
     httpErrors: httpErrorsEn,
     join: joinEn,

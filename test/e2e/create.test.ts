@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openClassroom, SMALL_PHONE, type Classroom } from './support/classroom.ts';
 import { inspect, inspectSizes } from './support/inspect.ts';
 import { pictureEverything } from './support/screenshots.ts';
@@ -35,10 +35,10 @@ describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
     ({ page } = teacher);
     await page.goto(`/teach#key=${room.server.key}`);
   });
-  afterAll(async (suite) => {
-    if (suite.tasks.some(({ result }) => result?.state === 'fail')) await pictureEverything(room.browser);
-    await room.close();
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictureEverything(room.browser);
   });
+  afterAll(() => room.close());
 
   const create = () => room.text.create;
   const upload = async (words: string, file: Parameters<TeacherPage['page']['setInputFiles']>[1]) => {
@@ -81,8 +81,8 @@ describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
     await upload(create().csv.another, csv(ROWS));
     await page.getByRole('img', { name: /haya \(9\), roble \(9\), olmo \(9\)/u }).waitFor();
     await page.getByRole('cell', { name: '4,0' }).first().waitFor();
-    await inspect(page, { state: `create-csv-${language}` });
-    await inspectSizes(page, `create-csv-${language}`, [SMALL_PHONE, TABLET]);
+    await inspect(page, { state: `create-csv-${language}`, themes: [THEME[language]] });
+    if (language === 'es') await inspectSizes(page, 'create-csv-es', [SMALL_PHONE, TABLET]);
     await teacher.button(create().builder.use).click();
     await page.getByText(create().own, { exact: true }).waitFor();
   });

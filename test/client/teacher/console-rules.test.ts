@@ -4,7 +4,7 @@ import { undoPoint } from '../../../client/screens/teacher/curve-points.ts';
 import { intentsOf } from '../../../client/screens/teacher/intents.ts';
 import { createKeyring } from '../../../client/screens/teacher/keyring.ts';
 import { nextActionWords } from '../../../client/screens/teacher/next-action.ts';
-import { pairingLink, placeOf, screenLink } from '../../../client/screens/teacher/place.ts';
+import { lessonLink, pairingLink, placeOf, screenLink } from '../../../client/screens/teacher/place.ts';
 import { actionOf } from '../../../client/screens/teacher/shortcuts.ts';
 import { ownersAway } from '../../../client/screens/teacher/class-rows.ts';
 import { memoryStorage } from '../../../client/state/storage.ts';
@@ -133,10 +133,17 @@ describe('the teacher’s address', () => {
       code: null,
       key: 'abc',
       token: null,
+      lesson: null,
     });
     const paired = new URL(pairingLink('http://192.168.1.20:3000', 'KM47RX', 'secret'));
-    expect(placeOf(paired)).toEqual({ code: 'KM47RX', key: null, token: 'secret' });
+    expect(placeOf(paired)).toEqual({ code: 'KM47RX', key: null, token: 'secret', lesson: null });
     expect(paired.search).toBe('');
+  });
+
+  it('holds a lesson in its fragment, and no key', () => {
+    const link = new URL(lessonLink('http://192.168.1.20:3000', 'Wzd_-x'));
+    expect(placeOf(link)).toEqual({ code: null, key: null, token: null, lesson: 'Wzd_-x' });
+    expect(link.search).toBe('');
   });
 
   it('tells the projector which address the teacher chose, and nothing in the query but the language', () => {

@@ -27,3 +27,18 @@ export function probeSlope(
   const distance = boundParameter(value + CHECK_STEP) - boundParameter(value - CHECK_STEP);
   return { step: CHECK_STEP, probeDown: down, probeUp: up, difference: (up - down) / distance };
 }
+
+/** How much a probe of finite width may differ from the slope: a share of it, and where it is next to nothing. */
+const TOLERANCE = 0.01;
+const NEXT_TO_NOTHING = 1e-4;
+
+/** Whether a probe and backpropagation found the same slope, as far as a probe can tell. */
+export function findsSameSlope({
+  difference,
+  gradient,
+}: {
+  readonly difference: number;
+  readonly gradient: number;
+}): boolean {
+  return Math.abs(difference - gradient) <= Math.max(NEXT_TO_NOTHING, TOLERANCE * Math.abs(gradient));
+}

@@ -7,6 +7,7 @@ import { className, featureWords } from '../../text/data-words.ts';
 import type { FeatureWords } from '../../text/feature-words.ts';
 import { networkText, type NetworkText } from '../../text/network-text.ts';
 import type { Numbers } from '../../text/numbers.ts';
+import { rateFigure as writtenRate } from '../../text/rate-figure.ts';
 import type { ScreenText } from '../../text/screen.ts';
 import { weightEnds } from '../../text/weight-ends.ts';
 
@@ -18,8 +19,7 @@ export const LOSS_DECIMALS = 3;
 
 /** A learning rate as it was set: no digit more, and never more than four decimals. */
 export function rateFigure({ numbers }: Words, rate: number): string {
-  const decimals = [0, 1, 2, 3].find((few) => Number(rate.toFixed(few)) === rate) ?? 4;
-  return numbers.figure(rate, decimals);
+  return writtenRate(numbers, rate);
 }
 
 /** An error however large; a network that exploded may be far beyond decimals. */

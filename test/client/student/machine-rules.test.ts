@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { chainNotation, plainNotation } from '../../../client/screens/student/chain-notation.ts';
-import { checkAgrees } from '../../../client/screens/student/check-agrees.ts';
-import { descentCurves } from '../../../client/screens/student/descent-curves.ts';
+import { curvesByCost } from '../../../client/parts/curves-by-cost.ts';
 import { betOf, stopOf, voteOf } from '../../../client/screens/student/handed-in.ts';
 import { insideStory } from '../../../client/screens/student/inside-story.ts';
-import { rateFigure } from '../../../client/screens/student/rate-figure.ts';
 import { stopVerdict } from '../../../client/screens/student/stop-verdict.ts';
 import { pointOfStep, stepOfPoint } from '../../../client/screens/student/thinned-curve.ts';
 import { typicalAnimal } from '../../../client/screens/student/typical-animal.ts';
 import type { Pending } from '../../../client/link/outbox.ts';
+import { rateFigure } from '../../../client/text/rate-figure.ts';
 import { createNumbers } from '../../../client/text/numbers.ts';
+import { findsSameSlope } from '../../../shared/network/gradient-check.ts';
 import { DATA_SETS } from '../../../shared/datasets/catalogue.ts';
 import type { SeatView } from '../../../shared/projection/views.ts';
 import type { StudentIntent } from '../../../shared/wire/student-intents.ts';
@@ -139,9 +139,9 @@ describe('inside my weight', () => {
   });
 
   it('is confirmed by a probe that comes near enough, also where the slope is next to nothing', () => {
-    expect(checkAgrees({ difference: 0.02131, gradient: 0.0213 })).toBe(true);
-    expect(checkAgrees({ difference: 0.03, gradient: 0.02 })).toBe(false);
-    expect(checkAgrees({ difference: 2e-9, gradient: -1e-9 })).toBe(true);
+    expect(findsSameSlope({ difference: 0.02131, gradient: 0.0213 })).toBe(true);
+    expect(findsSameSlope({ difference: 0.03, gradient: 0.02 })).toBe(false);
+    expect(findsSameSlope({ difference: 2e-9, gradient: -1e-9 })).toBe(true);
   });
 });
 
@@ -153,7 +153,7 @@ describe('the curves by what they cost', () => {
     room.reach('nudge');
     room.reach('adjust');
     room.enter(4);
-    const curves = descentCurves(viewsOf(room, 1).view, words.common);
+    const curves = curvesByCost(viewsOf(room, 1).view, words.common);
     expect(curves.map(({ kind, badge }) => `${kind} ${badge}`)).toEqual(['class 1', 'machine M']);
     expect(curves[0]?.name).toBe(words.common.stages.guess.name);
     expect(new Set(curves.map(({ key }) => key)).size).toBe(curves.length);

@@ -1,4 +1,4 @@
-import type { Numbers } from '../../text/numbers.ts';
+import type { Numbers } from './numbers.ts';
 
 const MOST_DECIMALS = 4;
 

@@ -81,6 +81,7 @@ function classSection(state: SessionState): ClassSection {
     featureNames: data.featureNames,
     classNames: data.classNames,
     parameterCount: state.parameters.length,
+    parametersPerSeat: state.setup.parametersPerSeat,
   };
 }
 

@@ -28,6 +28,8 @@ export type ClassSection = {
   readonly featureNames: readonly string[];
   readonly classNames: readonly string[];
   readonly parameterCount: number;
+  /** Most parameters one student holds. */
+  readonly parametersPerSeat: number;
 };
 
 /** Why phones are frozen or clocks stand still; empty when the class runs. */

@@ -34,7 +34,6 @@ export const create: CreateText = {
   tooLong: 'The table does not fit into a link. Save the lesson as a file.',
   saveFile: 'Save as a file',
   opened: (title: string) => `Lesson opened: “${title}”.`,
-  restored: 'This is the lesson you used last.',
   badLink: 'That link does not hold a lesson that can be opened.',
   badFile: 'That file is not a lesson that can be opened.',
   details: 'What is wrong',
@@ -98,11 +97,10 @@ export const create: CreateText = {
     animals: 'Bets',
     fastForward: 'Rounds to run ahead',
     begins: 'Begins',
-    begin: { pinned: 'from the start', continue: 'from where the network is' },
+    begin: { pinned: 'at the start', continue: 'where it was left' },
     stepSize: 'Step size',
     stepPolicy: 'The step',
     more: 'More settings',
-    machine: 'The machine',
     learningRate: 'Learning rate',
     batch: 'Examples a step',
     batches: { all: 'all', some: 'some' },
@@ -119,7 +117,6 @@ export const create: CreateText = {
       `${minutes} ${plural(minutes, 'minute', 'minutes')} in all, joining not included.`,
     class: 'Class',
     perSeat: 'Weights a person, at most',
-    seats: 'People',
   },
   sets: {
     pets: 'Cats and dogs: ears and size',
@@ -172,7 +169,6 @@ export const create: CreateText = {
     problems: (count: number) =>
       `The table has ${plural(count, 'one problem', `${count} problems`)}. Mend the file and choose it again, or change how it is read.`,
     first: 'The first rows',
-    rows: 'Row',
   },
   preview: {
     title: 'What they look like',
@@ -217,11 +213,10 @@ function sentence(problem: DraftProblem): string {
 }
 
 function plan(seats: number, { students, weights, minded }: OwnershipPlan): string {
-  const people = `With ${seats} ${plural(seats, 'person', 'people')}`;
-  const held = students.map(({ each, count }) =>
-    students.length === 1
-      ? `each holds ${each} ${plural(each, 'weight', 'weights')}`
-      : `${count} ${plural(count, 'holds', 'hold')} ${each} ${plural(each, 'weight', 'weights')}`,
+  const count = minded + weights.reduce((sum, share) => sum + share.count, 0);
+  const people = `With ${seats} ${plural(seats, 'person', 'people')} and ${count} ${plural(count, 'weight', 'weights')}`;
+  const held = students.map(({ each, count: some }) =>
+    students.length === 1 ? `each holds ${each}` : `${some} ${plural(some, 'holds', 'hold')} ${each}`,
   );
   const shared = weights.filter(({ each }) => each > 1);
   const rest = [

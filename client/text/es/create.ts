@@ -36,7 +36,6 @@ export const create = {
   tooLong: 'La tabla no cabe en un enlace. Guarda la lección como archivo.',
   saveFile: 'Guardar como archivo',
   opened: (title: string) => `Lección abierta: «${title}».`,
-  restored: 'Es la última lección que usaste.',
   badLink: 'Ese enlace no trae una lección que se pueda abrir.',
   badFile: 'Ese archivo no es una lección que se pueda abrir.',
   details: 'Qué falla',
@@ -100,11 +99,10 @@ export const create = {
     animals: 'Apuestas',
     fastForward: 'Rondas de adelanto',
     begins: 'Empieza',
-    begin: { pinned: 'desde el inicio', continue: 'desde donde quedó la red' },
+    begin: { pinned: 'desde el inicio', continue: 'donde quedó' },
     stepSize: 'Tamaño del paso',
     stepPolicy: 'El paso',
     more: 'Más ajustes',
-    machine: 'La máquina',
     learningRate: 'Tasa de aprendizaje',
     batch: 'Ejemplos por paso',
     batches: { all: 'todos', some: 'algunos' },
@@ -121,7 +119,6 @@ export const create = {
       `${plain(minutes)} ${plural(minutes, 'minuto', 'minutos')} en total, sin contar la entrada.`,
     class: 'Clase',
     perSeat: 'Pesos por persona, como mucho',
-    seats: 'Personas',
   },
   sets: {
     pets: 'Perros y gatos: orejas y tamaño',
@@ -174,7 +171,6 @@ export const create = {
     problems: (count: number) =>
       `La tabla tiene ${plural(count, 'un problema', `${count} problemas`)}. Corrige el archivo y elígelo otra vez, o cambia cómo se lee.`,
     first: 'Las primeras filas',
-    rows: 'Fila',
   },
   preview: {
     title: 'Así se ven',
@@ -219,11 +215,10 @@ function sentence(problem: DraftProblem): string {
 }
 
 function plan(seats: number, { students, weights, minded }: OwnershipPlan): string {
-  const people = `Con ${seats} ${plural(seats, 'persona', 'personas')}`;
-  const held = students.map(({ each, count }) =>
-    students.length === 1
-      ? `cada una lleva ${each} ${plural(each, 'peso', 'pesos')}`
-      : `${count} ${plural(count, 'lleva', 'llevan')} ${each} ${plural(each, 'peso', 'pesos')}`,
+  const count = minded + weights.reduce((sum, share) => sum + share.count, 0);
+  const people = `Con ${seats} ${plural(seats, 'persona', 'personas')} y ${count} ${plural(count, 'peso', 'pesos')}`;
+  const held = students.map(({ each, count: some }) =>
+    students.length === 1 ? `cada una lleva ${each}` : `${some} ${plural(some, 'lleva', 'llevan')} ${each}`,
   );
   const shared = weights.filter(({ each }) => each > 1);
   const rest = [

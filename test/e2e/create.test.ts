@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openClassroom, SMALL_PHONE, type Classroom } from './support/classroom.ts';
+import { LAPTOP, openClassroom, SMALL_PHONE, type Classroom } from './support/classroom.ts';
 import { inspect, inspectSizes } from './support/inspect.ts';
 import { pictureEverything } from './support/screenshots.ts';
-import type { TeacherPage } from './support/teacher-page.ts';
+import { studentPage } from './support/student-page.ts';
+import { teacherPage, type TeacherPage } from './support/teacher-page.ts';
+import { TEXTS } from './support/texts.ts';
 
 /** Spanish is looked at by day and English by night. */
 const THEME = { es: 'light', en: 'dark' } as const;
@@ -24,23 +26,27 @@ const csv = (rows: readonly string[]) => ({
   buffer: Buffer.from([HEADER, ...rows].join('\r\n'), 'latin1'),
 });
 
+let room: Classroom;
+beforeAll(async () => {
+  room = await openClassroom('es', 'light');
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await pictureEverything(room.browser);
+});
+afterAll(() => room.close());
+
 describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
-  let room: Classroom;
+  const text = TEXTS[language];
   let teacher: TeacherPage;
   let page: Page;
 
   beforeAll(async () => {
-    room = await openClassroom(language, 'light');
-    teacher = await room.teacher();
+    teacher = teacherPage(await room.device(LAPTOP, { language, theme: THEME[language] }), text);
     ({ page } = teacher);
     await page.goto(`/teach#key=${room.server.key}`);
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await pictureEverything(room.browser);
-  });
-  afterAll(() => room.close());
 
-  const create = () => room.text.create;
+  const create = () => text.create;
   const upload = async (words: string, file: Parameters<TeacherPage['page']['setInputFiles']>[1]) => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), teacher.button(words).click()]);
     await chooser.setFiles(file as string); // whatever a chooser takes
@@ -48,11 +54,11 @@ describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
   const alert = () => page.locator('[role="alert"]');
 
   it('begins with the lessons to pick from', async () => {
-    await teacher.says(room.text.teacher.home.lessons.xor.about).waitFor();
+    await teacher.says(text.teacher.home.lessons.xor.about).waitFor();
     expect(await page.getByRole('radio', { checked: true }).count()).toBeGreaterThan(0);
     await inspect(page, { state: `create-pick-${language}`, themes: [THEME[language]] });
     await inspectSizes(page, `create-pick-${language}`, [SMALL_PHONE]);
-    await page.getByText(room.text.teacher.home.lessons.xor.name, { exact: true }).click();
+    await page.getByText(text.teacher.home.lessons.xor.name, { exact: true }).click();
     await teacher.button(create().change).waitFor();
   });
 
@@ -75,7 +81,7 @@ describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
     await page.getByLabel(create().builder.source).selectOption({ label: create().builder.table });
     await upload(create().csv.choose, csv(ROWS.with(4, '5,1;ancha;haya')));
     const line = { line: 6, column: 2, name: 'ancho' };
-    const said = room.text.csv.problem({ code: 'no-number', ...line, found: 'ancha' });
+    const said = text.csv.problem({ code: 'no-number', ...line, found: 'ancha' });
     await alert().getByText(said).waitFor();
     await inspect(page, { state: `create-csv-wrong-${language}`, themes: [THEME[language]] });
     await upload(create().csv.another, csv(ROWS));
@@ -96,7 +102,7 @@ describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
     ]);
     expect(download.suggestedFilename()).toBe('hojas-de-3-b.lesson.json');
     const file = await readFile(await download.path());
-    const other = await room.device(TABLET);
+    const other = await room.device(TABLET, { language });
     await other.page.goto(`/teach#key=${room.server.key}`);
     await other.page.getByText(create().build).waitFor();
     await other.page.goto(link.replace(/^https?:\/\/[^/]+/u, ''));
@@ -116,16 +122,16 @@ describe.each(['es', 'en'] as const)('making a lesson, in %s', (language) => {
   });
 
   it('opens a class of it, which goes by its title and starts', async () => {
-    await page.getByText(room.text.teacher.home.untimed, { exact: true }).click();
-    await teacher.button(room.text.teacher.home.open).click();
-    await page.getByRole('heading', { name: room.text.teacher.lobby.title }).first().waitFor();
+    await page.getByText(text.teacher.home.untimed, { exact: true }).click();
+    await teacher.button(text.teacher.home.open).click();
+    await page.getByRole('heading', { name: text.teacher.lobby.title }).first().waitFor();
     expect(await page.title()).toBe('Hojas de 3.º B');
-    const phone = await room.phone();
+    const phone = studentPage(await room.device(SMALL_PHONE, { language, touch: true }), text);
     await phone.page.goto(`/${teacher.code()}`);
-    await phone.button(room.text.join.enter).click();
-    await teacher.next(room.text.teacher.next.start);
-    await page.getByText(room.text.common.stages.guess.name).first().waitFor();
-    await teacher.next(room.text.teacher.next.openRound(1));
+    await phone.button(text.join.enter).click();
+    await teacher.next(text.teacher.next.start);
+    await page.getByText(text.common.stages.guess.name).first().waitFor();
+    await teacher.next(text.teacher.next.openRound(1));
   });
 
   it('is what the next visit begins with', async () => {

@@ -58,7 +58,7 @@ export const stop: TeacherText['stop'] = {
   bestIs: (round, loss) => `${round} (error ${loss})`,
   gap: 'Gap at the end between new and seen',
   patience: 'Rounds without improvement since',
-  mean: 'The middle of the class stopped in round',
+  middle: 'Round by which half of them had stopped',
   restore: (round) => `Go back to the network of round ${round}`,
   restored: (round) => `The network is now that of round ${round}.`,
   revealTitle: 'Reveal it now?',

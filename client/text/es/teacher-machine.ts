@@ -58,7 +58,7 @@ export const stop = {
   bestIs: (round: number, loss: string) => `${round} (error ${loss})`,
   gap: 'Hueco al final entre nuevos y vistos',
   patience: 'Rondas sin mejorar desde entonces',
-  mean: 'La clase paró, en el medio, en la ronda',
+  middle: 'Ronda en la que ya había parado la mitad',
   restore: (round: number) => `Volver a la red de la ronda ${round}`,
   restored: (round: number) => `La red es ahora la de la ronda ${round}.`,
   revealTitle: '¿Destapar ya?',

@@ -7,6 +7,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** The Redis that keeps classes and recordings; null keeps them in a file of the data folder. */
+  readonly redisUrl: URL | null;
   /** Null: the key made at the first start. */
   readonly teacherKey: string | null;
   /** Where the world finds the server, without a path; null where it is found by its own addresses. */
@@ -33,13 +35,15 @@ export function readConfig(environment: Environment): ConfigReading {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = v.safeParse(environmentSchema, set);
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
-  const { PORT, HOST, DATA_DIR, TEACHER_KEY, PUBLIC_URL, LOG_LEVEL, RETENTION_DAYS } = parsed.output;
+  const { PORT, HOST, DATA_DIR, REDIS_URL, TEACHER_KEY, PUBLIC_URL, LOG_LEVEL, RETENTION_DAYS } =
+    parsed.output;
   return {
     ok: true,
     config: {
       port: PORT,
       host: HOST,
       dataDir: DATA_DIR,
+      redisUrl: REDIS_URL ?? null,
       teacherKey: TEACHER_KEY ?? null,
       publicUrl: PUBLIC_URL ?? null,
       logLevel: LOG_LEVEL,
@@ -80,6 +84,14 @@ const environmentSchema = v.object({
   PORT: v.optional(port, '3000'),
   HOST: v.optional(v.string(), '0.0.0.0'),
   DATA_DIR: v.optional(v.string(), './data'),
+  // The address may hold a password: it is never repeated.
+  REDIS_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isRedisAddress, 'must be an address such as redis://localhost:6379'),
+      v.transform((text) => new URL(text)),
+    ),
+  ),
   TEACHER_KEY: v.optional(
     v.pipe(
       v.string(),
@@ -102,6 +114,10 @@ const environmentSchema = v.object({
 /** What the variable must be, and what it was. */
 function said(mustBe: string): (issue: { readonly input: unknown }) => string {
   return ({ input }) => `${mustBe}, not ${JSON.stringify(input)}`;
+}
+
+function isRedisAddress(text: string): boolean {
+  return URL.canParse(text) && ['redis:', 'rediss:'].includes(new URL(text).protocol);
 }
 
 function isBareWebAddress(text: string): boolean {

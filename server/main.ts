@@ -26,7 +26,8 @@ async function run(config: Config): Promise<void> {
     );
   }
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
-  const server = await startServer({ config, log, clientFolder }).catch((error: unknown) =>
+  const onLost = (): void => giveUp(new Error('Another server has taken over the classes of this Redis.'));
+  const server = await startServer({ config, log, clientFolder, onLost }).catch((error: unknown) =>
     giveUp(whyNotStarted(error, config)),
   );
   stopOnSignal(async () => {

@@ -10,7 +10,7 @@ import { takeCode } from './hall/take-code.ts';
 import { clientAddress } from './http/client-address.ts';
 import { createHttp } from './http/http.ts';
 import { createOriginRule } from './http/origin-rule.ts';
-import { openSqliteStore, type SqliteStore } from './journal/sqlite.ts';
+import { openStore, type Store } from './journal/open-store.ts';
 import { buildLibrary } from './library/build-library.ts';
 import type { Log } from './log.ts';
 import { readFreeName } from './names/free-name.ts';
@@ -23,7 +23,7 @@ import { createRegistry, type Restored } from './room/registry.ts';
 export type RunningServer = {
   readonly port: number;
   readonly teacherKey: TeacherKey;
-  readonly report: SqliteStore['report'];
+  readonly report: Store['report'];
   readonly restored: Restored;
   /** Takes nothing in any more, finishes what it has, tells everybody and closes. */
   readonly stop: () => Promise<void>;
@@ -34,6 +34,8 @@ export type ServerOptions = {
   readonly log: Log;
   /** The built client; null where `around` serves the pages. */
   readonly clientFolder: string | null;
+  /** Another server has taken over the classes: this one must end. */
+  readonly onLost?: () => void;
   /** Puts something before the server's own listener, such as a bundler while one develops. */
   readonly around?: (own: RequestListener, http: Server) => Promise<RequestListener>;
 };
@@ -57,13 +59,11 @@ export async function startServer({
   log,
   clientFolder,
   around,
+  onLost = () => undefined,
 }: ServerOptions): Promise<RunningServer> {
   const clock = systemClock;
   const teacherKey = await loadTeacherKey(config.dataDir, config.teacherKey);
-  const { journal, catalogue, report } = await openSqliteStore({
-    directory: config.dataDir,
-    onReopened: ({ kind }) => log.warn({ report: kind }, 'the store was opened anew'),
-  });
+  const { journal, catalogue, report } = await openStore(config, log, onLost);
   const rooms = createRegistry({ journal, catalogue, clock, log });
   const restored = await rooms.restore();
   const { library, startRetention } = buildLibrary({

@@ -11,6 +11,11 @@ export function whyNotStarted(error: unknown, config: Config): unknown {
       return new Error(
         `This user may not listen on port ${config.port} or write to ${config.dataDir}: choose another PORT or DATA_DIR.`,
       );
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+      return new Error(
+        'There is no Redis at REDIS_URL: start it, or unset REDIS_URL to keep classes in a file.',
+      );
     case 'EADDRNOTAVAIL':
       return new Error(`This machine has no address ${config.host}: set HOST to one it has, or to 0.0.0.0.`);
     default:

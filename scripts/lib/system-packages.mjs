@@ -15,6 +15,11 @@ export const TEST_PACKAGES = [
     aptPackage: 'chromium-headless-shell',
     why: 'the browser that the tests play a class in',
   },
+  {
+    program: 'redis-server',
+    aptPackage: 'redis-server',
+    why: 'the store that several servers share',
+  },
 ];
 
 /**

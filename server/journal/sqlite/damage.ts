@@ -1,6 +1,6 @@
 import type { ChainedLine } from '../../../shared/recording/chain.ts';
 import { sameDigest } from '../../../shared/recording/sha-256.ts';
-import { CHAIN } from './chain.ts';
+import { CHAIN } from '../chain.ts';
 import { ageOfTables, openForReading, row, rows, tablesVersion, type Database } from './database.ts';
 import { resultCode } from './failure.ts';
 import { createOperations } from './operations.ts';

@@ -2,7 +2,7 @@ import type { ChainedLine, JournalLine } from '../../../shared/recording/chain.t
 import { sameDigest } from '../../../shared/recording/sha-256.ts';
 import { sessionId } from '../../../shared/session/ids.ts';
 import { JournalError, type JournalledSession, type OpenedSession } from '../journal.ts';
-import { CHAIN } from './chain.ts';
+import { CHAIN } from '../chain.ts';
 import { row, rows, type Database } from './database.ts';
 
 /** The journal's half of the file. Each function is run by the commit loop, which makes what it did durable. */

@@ -1,6 +1,6 @@
 import { EMPTY_ROSTER, type Roster } from '../../../shared/session/roster.ts';
 import { row, type Database } from './database.ts';
-import { decodeNames, encodeNames } from './roster-json.ts';
+import { decodeNames, encodeNames } from '../roster-json.ts';
 
 /** Names, the newest version of each session. */
 export type RosterTable = {

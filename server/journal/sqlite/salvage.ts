@@ -1,7 +1,7 @@
 import type { ChainedLine, ChainReading } from '../../../shared/recording/chain.ts';
 import { sameDigest } from '../../../shared/recording/sha-256.ts';
 import { sessionId, type SessionId } from '../../../shared/session/ids.ts';
-import { CHAIN } from './chain.ts';
+import { CHAIN } from '../chain.ts';
 import { row, rows, type Database, type Value } from './database.ts';
 
 /** What came through of a damaged file, and what did not. */

@@ -1,6 +1,6 @@
 import type { Summary } from '../../../shared/recording/summary.ts';
 import type { Label, RecordingRecord, ShareRecord } from '../shelves.ts';
-import { decodeLabel, decodeSummary } from './card-json.ts';
+import { decodeLabel, decodeSummary } from '../card-json.ts';
 import { row, rows, type Database } from './database.ts';
 
 /** Recordings, classes and imports alike, and what is written on them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHAIN as ON_A_SERVER } from '../../../server/journal/sqlite/chain.ts';
+import { CHAIN as ON_A_SERVER } from '../../../server/journal/chain.ts';
 import { CHAIN as ON_A_PAGE, type JournalLine } from '../../../shared/recording/chain.ts';
 import { playSmallClass } from '../../helpers/small-class.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { seatNumber, type SeatNumber } from '../../../shared/session/ids.ts';
-import type { Roster, RosterName } from '../../../shared/session/roster.ts';
+import { seatNumber, type SeatNumber } from '../../shared/session/ids.ts';
+import type { Roster, RosterName } from '../../shared/session/roster.ts';
 
 const namesSchema = v.array(v.strictObject({ seat: v.number(), name: v.string(), free: v.boolean() }));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Summary } from '../../../shared/recording/summary.ts';
-import { STAGE_KINDS } from '../../../shared/session/stages.ts';
-import { BLANK_LABEL, type Label } from '../shelves.ts';
+import type { Summary } from '../../shared/recording/summary.ts';
+import { STAGE_KINDS } from '../../shared/session/stages.ts';
+import { BLANK_LABEL, type Label } from './shelves.ts';
 
 const labelSchema = v.strictObject({
   title: v.nullable(v.string()),

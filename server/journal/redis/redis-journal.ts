@@ -1,0 +1,148 @@
+import type { JournalLine } from '../../../shared/recording/chain.ts';
+import { sessionId, type SessionId } from '../../../shared/session/ids.ts';
+import { CHAIN } from '../chain.ts';
+import { JournalError, type Journal } from '../journal.ts';
+import type { Connection, RedisClient } from './connection.ts';
+import type { Erasing } from './erasing.ts';
+import { APPEND_EVENTS, OPEN_SESSION } from './journal-scripts.ts';
+import { KEYS } from './keys.ts';
+
+/** A class that this process has opened: where its chain stands, and the append that runs. */
+type Opened = { readonly epoch: number; digest: Uint8Array; turn: Promise<unknown> };
+
+/** Entries asked for at once, so that a class of a million events is no single answer. */
+const ENTRIES_AT_ONCE = 2_000;
+
+/** The journal on Redis Streams. An event's id is `<epoch>-<version>`; the digest of the last is kept beside the stream. */
+export function createRedisJournal({ ask, run, close }: Connection, erasing: Erasing): Journal {
+  const opened = new Map<SessionId, Opened>();
+
+  const append = async (
+    session: SessionId,
+    { epoch, digest }: Opened,
+    firstVersion: number,
+    events: readonly string[],
+  ): Promise<Uint8Array> => {
+    const after = events.reduce(
+      (last, json, index) => CHAIN.next(last, { version: firstVersion + index, epoch, json }),
+      digest,
+    );
+    const values = [epoch, firstVersion, hex(after), ...events];
+    const [outcome = ''] = await run(APPEND_EVENTS, [KEYS.head(session), KEYS.log(session)], values);
+    if (outcome === 'fenced') throw fenced(session, epoch);
+    if (outcome === 'out-of-step')
+      throw new JournalError(
+        'out-of-step',
+        `version ${firstVersion} of session ${session} does not come next`,
+      );
+    if (outcome === 'appended') return after;
+    // The answer to the first try was lost: the chain stands where that try has left it.
+    const kept = await ask((client) => client.hGet(KEYS.head(session), 'digest'));
+    return Buffer.from(kept ?? '', 'hex');
+  };
+
+  return {
+    open: async (session) => {
+      await ask((client) => client.sAdd(KEYS.journalled, session));
+      const keys = [KEYS.head(session), KEYS.log(session), KEYS.openings(session)];
+      const [epochText, , digest] = await run(OPEN_SESSION, keys, [hex(CHAIN.start(session))]);
+      const epoch = Number(epochText);
+      const events = await ask((client) => readFrom(client, session, 1, Infinity));
+      const chain = chainOf(session, events);
+      if (hex(chain) !== digest) {
+        await ask((client) => client.hSet(KEYS.head(session), 'damaged', '1'));
+        throw new JournalError('damaged', `the events of session ${session} do not hold together`);
+      }
+      opened.set(session, { epoch, digest: chain, turn: Promise.resolve() });
+      return { epoch, events };
+    },
+
+    append: async (session, epoch, firstVersion, events) => {
+      const mine = opened.get(session);
+      if (mine === undefined || mine.epoch !== epoch) throw fenced(session, epoch);
+      // One after another: each digest is over the one before.
+      const before = mine.turn;
+      const turn = (async () => {
+        await before;
+        mine.digest = await append(session, mine, firstVersion, events);
+      })();
+      mine.turn = turn.catch(() => undefined);
+      await turn;
+    },
+
+    read: (session, fromVersion, most = Infinity) =>
+      ask((client) => readFrom(client, session, fromVersion, most)),
+
+    delete: async (session) => {
+      opened.delete(session);
+      await ask(async (client) => {
+        await client.unlink([KEYS.head(session), KEYS.log(session), KEYS.openings(session)]);
+        await client.sRem(KEYS.journalled, session);
+      });
+      erasing.erase();
+    },
+
+    sessions: () =>
+      ask(async (client) => {
+        const ids = await client.sMembers(KEYS.journalled);
+        const heads = await Promise.all(ids.map((id) => client.hmGet(KEYS.head(id), ['epoch', 'version'])));
+        return ids.flatMap((id, index) => {
+          const [epoch, version] = heads[index] ?? [];
+          if (epoch === null || epoch === undefined) return [];
+          return [{ session: sessionId(id), epoch: Number(epoch), version: Number(version) }];
+        });
+      }),
+
+    close: async () => {
+      await Promise.allSettled([...opened.values()].map(({ turn }) => turn));
+      await erasing.finish();
+      await close();
+    },
+  };
+}
+
+function fenced(session: SessionId, epoch: number): JournalError {
+  return new JournalError('fenced', `epoch ${epoch} of session ${session} is not the running one`);
+}
+
+function chainOf(session: SessionId, events: readonly JournalLine[]): Uint8Array {
+  return events.reduce((digest, line) => CHAIN.next(digest, line), CHAIN.start(session));
+}
+
+/** The events from a version on. An entry's id begins with the epoch it was written in, so that is looked up first. */
+async function readFrom(
+  client: RedisClient,
+  session: SessionId,
+  fromVersion: number,
+  most: number,
+): Promise<readonly JournalLine[]> {
+  const openings = Object.entries(await client.hGetAll(KEYS.openings(session)));
+  const epochs = openings.flatMap(([epoch, before]) => (Number(before) < fromVersion ? [Number(epoch)] : []));
+  const lines: JournalLine[] = [];
+  let from = `${Math.max(1, ...epochs)}-${Math.max(1, fromVersion)}`;
+  while (lines.length < most) {
+    const entries = (await client.xRange(KEYS.log(session), from, '+', { COUNT: ENTRIES_AT_ONCE })) ?? [];
+    lines.push(...entries.flatMap(lineOf));
+    const last = entries[entries.length - 1];
+    if (last === undefined || entries.length < ENTRIES_AT_ONCE) break;
+    from = `(${last.id}`;
+  }
+  return lines.slice(0, most);
+}
+
+/** None for the mark of an opening, which is no event. */
+function lineOf({
+  id,
+  message,
+}: {
+  readonly id: string;
+  readonly message: Readonly<Record<string, string>>;
+}): readonly JournalLine[] {
+  const [epoch = '', version = ''] = id.split('-');
+  const json = message['e'];
+  return json === undefined ? [] : [{ version: Number(version), epoch: Number(epoch), json }];
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}

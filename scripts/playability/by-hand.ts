@@ -1,0 +1,77 @@
+import { chooseNudge, strategyIn } from '../../shared/bots/choose.ts';
+import { roundKnowledge } from '../../shared/bots/knowledge.ts';
+import { createRng, seedFrom, type Rng } from '../../shared/math/rng.ts';
+import { ROOM, type Classroom } from '../../shared/rehearsal/classroom.ts';
+import { seatNumber } from '../../shared/session/ids.ts';
+import type { Nudge } from '../../shared/session/nudges.ts';
+import { parametersOf, runningStage } from '../../shared/session/state.ts';
+import type { Member } from './mixtures.ts';
+
+type Students = {
+  readonly room: Classroom;
+  /** In the order of their seats. */
+  readonly members: readonly Member[];
+  readonly seed: number;
+};
+
+/** What each seat proposed in a round, in the order of its own weights. */
+export type Nudged = ReadonlyMap<number, readonly Nudge[]>;
+
+/** One round by hand: whoever is there proposes for every weight of its own, and the teacher closes the round. */
+export function playByHand(students: Students, before: Nudged): Nudged {
+  const { room } = students;
+  comeAndGo(students);
+  room.reach('nudge');
+  const { owners, roundCount: round } = room.state();
+  const nudged = choices(students, before);
+  for (const [seat, nudges] of nudged) {
+    const own = parametersOf(owners, seatNumber(seat));
+    for (const [index, parameter] of own.entries()) {
+      const nudge = nudges[index];
+      if (nudge !== undefined) room.must(room.student(seat), { kind: 'nudge', round, parameter, ...nudge });
+    }
+  }
+  room.next();
+  return nudged;
+}
+
+/** Whoever comes this time is connected; the others are gone for so long that the caretaker minds what is theirs. */
+function comeAndGo({ room, members, seed }: Students): void {
+  const round = room.state().roundCount + 1;
+  for (const { seat, presence } of room.state().seats.values()) {
+    const chance = members[seat - 1]?.comes ?? 1;
+    const isHere = chance === 1 || createRng(seedFrom(seed, 'comes', round, seat)).next() < chance;
+    if (isHere && presence !== 'present') room.must(ROOM, { kind: 'seat-connected', seat });
+    if (!isHere && presence === 'present') {
+      room.must(ROOM, { kind: 'seat-disconnected', seat });
+      room.must(ROOM, { kind: 'absence-grace-over', seat });
+    }
+  }
+}
+
+function choices({ room, members, seed }: Students, before: Nudged): Nudged {
+  const state = room.state();
+  const stage = runningStage(state);
+  if (stage === null) throw new Error('nobody nudges outside a stage');
+  const knowledge = roundKnowledge(state, stage);
+  const nudged = new Map<number, readonly Nudge[]>();
+  for (const { seat, presence } of state.seats.values()) {
+    const member = members[seat - 1];
+    if (member === undefined || presence !== 'present') continue;
+    const rng = createRng(seedFrom(seed, 'nudge', state.roundCount, seat));
+    const strategy = strategyIn(stage.kind, member.strategy);
+    const seen = before.get(seat === 1 ? members.length : seat - 1) ?? [];
+    const own = parametersOf(state.owners, seat).map((parameter, index) =>
+      member.copies ? copied(seen, index, rng) : chooseNudge(strategy, knowledge(parameter), rng),
+    );
+    nudged.set(seat, own);
+  }
+  return nudged;
+}
+
+/** What the neighbour did, weight for weight; anything where there was nothing to see. */
+function copied(seen: readonly Nudge[], index: number, rng: Rng): Nudge {
+  const random = { kind: 'random', wrong: 0 } as const;
+  const nothing = { loss: 0, probe: () => ({ down: 0, up: 0 }), gradient: () => 0 };
+  return seen[index % Math.max(1, seen.length)] ?? chooseNudge(random, nothing, rng);
+}

@@ -24,7 +24,8 @@ async function play(url: string, key: string, options: BotOptions): Promise<void
 }
 
 function report(options: BotOptions, rehearsal: Rehearsal): void {
-  const { students, lesson, stage, strategy, wrong, seed } = options;
+  const { students, lesson, strategy, wrong, seed } = options;
+  const stage = options.stage === null ? 'all' : options.stage + 1;
   const line = { students, lesson, stage, strategy, wrong, seed, ...rehearsal };
   if (options.json) console.log(JSON.stringify(line));
   else for (const [name, value] of Object.entries(line)) console.log(`${name.padEnd(14)} ${value}`);

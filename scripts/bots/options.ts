@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findLesson } from '../../shared/lessons/catalogue.ts';
+import type { Lesson } from '../../shared/lessons/lesson.ts';
 
 export type BotOptions = {
   /** A running server, or null for one of our own. */
@@ -7,8 +8,10 @@ export type BotOptions = {
   readonly key: string | null;
   readonly students: number;
   readonly lesson: string;
-  readonly stage: string;
-  readonly rounds: number;
+  /** Index of the one stage to play; null for the whole lesson, from its first stage to its last. */
+  readonly stage: number | null;
+  /** Rounds by hand in each stage; null for as many as the lesson plans, or 20 in one stage. */
+  readonly rounds: number | null;
   readonly strategy: 'random' | 'probe' | 'gradient' | 'contrary';
   /** Share of choices that go wrong, 0 … 1. */
   readonly wrong: number;
@@ -20,9 +23,11 @@ export type BotOptions = {
 
 const STRATEGIES = ['random', 'probe', 'gradient', 'contrary'] as const;
 
-export const USAGE = `npm run bots -- [--url http://… --key …] [--students 30] [--lesson pets] [--stage probe]
+export const USAGE = `npm run bots -- [--url http://… --key …] [--students 30] [--lesson pets] [--stage probe|3]
                 [--rounds 20] [--strategy ${STRATEGIES.join('|')}] [--wrong 0.2] [--seed 1] [--recording FILE]
-                [--json]`;
+                [--json]
+Without --stage the whole lesson is played: its rounds, votes, stops and bets. A stage is named by its kind (the
+first of them) or its number.`;
 
 /** Reads the command line. Throws a RangeError with one clear sentence. */
 export function readOptions(args: readonly string[]): BotOptions {
@@ -33,8 +38,8 @@ export function readOptions(args: readonly string[]): BotOptions {
       key: { type: 'string' },
       students: { type: 'string', default: '30' },
       lesson: { type: 'string', default: 'pets' },
-      stage: { type: 'string', default: 'probe' },
-      rounds: { type: 'string', default: '20' },
+      stage: { type: 'string' },
+      rounds: { type: 'string' },
       strategy: { type: 'string', default: 'probe' },
       wrong: { type: 'string', default: '0.2' },
       seed: { type: 'string', default: '1' },
@@ -46,11 +51,6 @@ export function readOptions(args: readonly string[]): BotOptions {
   if (strategy === undefined) throw new RangeError(`--strategy is one of ${STRATEGIES.join(', ')}`);
   const lesson = findLesson(values.lesson);
   if (lesson === undefined) throw new RangeError(`there is no lesson "${values.lesson}"`);
-  if (!lesson.stages.some(({ kind }) => kind === values.stage)) {
-    throw new RangeError(
-      `lesson ${lesson.id} has the stages ${lesson.stages.map(({ kind }) => kind).join(', ')}`,
-    );
-  }
   if (values.url !== undefined && values.key === undefined)
     throw new RangeError('--url needs the teacher --key');
   return {
@@ -58,14 +58,22 @@ export function readOptions(args: readonly string[]): BotOptions {
     key: values.key ?? null,
     students: whole('--students', values.students, 1, 1000),
     lesson: lesson.id,
-    stage: values.stage,
-    rounds: whole('--rounds', values.rounds, 1, 1000),
+    stage: values.stage === undefined ? null : stageNamed(lesson, values.stage),
+    rounds: values.rounds === undefined ? null : whole('--rounds', values.rounds, 1, 1000),
     strategy,
     wrong: share('--wrong', values.wrong),
     seed: whole('--seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
     recording: values.recording ?? null,
     json: values.json,
   };
+}
+
+/** A stage by its kind, the first where there are several, or by its number, counted from 1. */
+function stageNamed({ id, stages }: Lesson, name: string): number {
+  const index = stages.findIndex(({ kind }, place) => kind === name || String(place + 1) === name);
+  if (index >= 0) return index;
+  const known = stages.map(({ kind }, place) => `${place + 1} ${kind}`).join(', ');
+  throw new RangeError(`lesson ${id} has the stages ${known}`);
 }
 
 function whole(name: string, text: string, least: number, most: number): number {

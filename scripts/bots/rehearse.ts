@@ -1,14 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { StudentView, TeacherView } from '../../shared/projection/views.ts';
+import type { PlannedStage, StudentView, TeacherView } from '../../shared/projection/views.ts';
 import type { BotStrategy, Figures } from '../../shared/session/events.ts';
 import type { SessionKeys, TakenSeat } from '../../shared/wire/http.ts';
+import { must } from './ask.ts';
 import { joinAs, type Member } from './member.ts';
 import type { BotOptions } from './options.ts';
+import { enterStage, playStage, type Rounds } from './play-stage.ts';
 import { createStudent, type Student } from './student.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** Where a refusal does not say for how long. */
-const WAIT_MS = 200;
+/** Rounds by hand of a stage that is rehearsed by itself. */
+const ROUNDS_OF_ONE_STAGE = 20;
 
 const STRATEGIES: Readonly<Record<BotOptions['strategy'], BotStrategy['kind']>> = {
   random: 'random',
@@ -27,6 +28,13 @@ export type Rehearsal = ReturnType<Tally['report']> & {
   readonly accuracyLast: number;
   readonly reconnects: number;
 };
+
+/** A whole lesson is played as it plans; one stage by itself for as many rounds as are asked for. */
+function roundsOf({ stage, rounds }: BotOptions, plan: PlannedStage | undefined): Rounds {
+  return stage === null
+    ? { byHand: rounds ?? plan?.rounds ?? 1, ahead: plan?.fastForward ?? 0 }
+    : { byHand: rounds ?? ROUNDS_OF_ONE_STAGE, ahead: 0 };
+}
 
 /** Plays a whole class through real sockets: a teacher, and students who see what phones see. */
 export async function rehearse(url: string, key: string, options: BotOptions): Promise<Rehearsal> {
@@ -50,16 +58,23 @@ export async function rehearse(url: string, key: string, options: BotOptions): P
       members.push(member);
       students.push(createStudent(member, strategy, [options.seed, 'student', index], tally));
     }
-    await enterStage(teacher, options.stage);
-    const first = teacher.view().figures;
-    for (let round = 1; round <= options.rounds; round++) await playRound(teacher, members, students, tally);
+    const { plan } = teacher.view();
+    const asked = options.stage;
+    const stages = plan.flatMap((_, index) => (asked === null || asked === index ? [index] : []));
+    let first: Figures | null = null;
+    let rounds = 0;
+    for (const stage of stages) {
+      await enterStage(teacher, stage);
+      first ??= teacher.view().figures;
+      rounds += await playStage({ teacher, members, students, tally }, roundsOf(options, plan[stage]));
+    }
     const last = teacher.view().figures;
     await must(teacher, { kind: 'end-session' });
     const reconnects = [teacher, ...students].reduce((sum, one) => sum + one.reconnects(), 0);
     return {
       session: keys.session,
-      rounds: options.rounds,
-      ...summary(first, last),
+      rounds,
+      ...summary(first ?? last, last),
       ...tally.report(),
       reconnects,
     };
@@ -75,50 +90,6 @@ function summary(first: Figures, last: Figures) {
     accuracyFirst: first.validationAccuracy,
     accuracyLast: last.validationAccuracy,
   };
-}
-
-async function enterStage(teacher: Member<TeacherView>, kind: string): Promise<void> {
-  const { plan, serial } = teacher.view();
-  const stage = plan.findIndex((one) => one.kind === kind);
-  await must(teacher, { kind: 'enter-stage', expected: serial, stage });
-  await teacher.until((view) => view.stage?.kind === kind);
-}
-
-async function playRound(
-  teacher: Member<TeacherView>,
-  members: readonly Member<StudentView>[],
-  students: readonly Student[],
-  tally: Tally,
-): Promise<void> {
-  do await pressNext(teacher);
-  while (teacher.view().round?.phase.kind !== 'nudge');
-  const round = teacher.view().round?.id ?? 0;
-  await Promise.all(students.map((student) => student.play(round)));
-  const closed = performance.now();
-  const received = members.map(async (member) => {
-    await member.until((view) => view.round?.id === round && view.round.phase.kind === 'adjust');
-    tally.received(performance.now() - closed);
-  });
-  await pressNext(teacher);
-  await Promise.all([...received, ...students.map((student) => student.settle(round))]);
-}
-
-/** Presses the big button and waits until the console shows what it did. */
-async function pressNext(teacher: Member<TeacherView>): Promise<void> {
-  const { serial } = teacher.view();
-  await must(teacher, { kind: 'next', expected: serial });
-  await teacher.until((view) => view.serial > serial);
-}
-
-/** Asks until it is done; a teacher who presses faster than the server takes it waits as long as it says. */
-async function must(teacher: Member<TeacherView>, intent: object): Promise<void> {
-  for (;;) {
-    const answer = await teacher.ask(intent);
-    if (answer.ok) return;
-    if (answer.refusal.code !== 'slow-down')
-      throw new Error(`the teacher was refused: ${answer.refusal.code}`);
-    await wait(answer.refusal.ms ?? WAIT_MS);
-  }
 }
 
 async function post<Answer>(url: string, key: string | null, body: object): Promise<Answer> {

@@ -1,16 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { chooseNudge, strategyIn, type Knowledge } from '../../shared/bots/choose.ts';
 import { createRng, seedFrom } from '../../shared/math/rng.ts';
 import type { SeatParameter, SeatView, StudentView } from '../../shared/projection/views.ts';
 import type { BotStrategy } from '../../shared/session/events.ts';
 import type { Nudge } from '../../shared/session/nudges.ts';
 import { createTopology } from '../../shared/network/topology.ts';
+import { handIn } from './ask.ts';
+import { createBallots, type Ballots } from './ballots.ts';
 import type { Member } from './member.ts';
 import type { Tally } from './tally.ts';
 import { createWatch } from './watch.ts';
 
 /** One rehearsed student: it knows what a phone is sent, and nothing else. */
-export type Student = {
+export type Student = Ballots & {
   /** Proposes for everything it owns in the running round; resolves when each proposal stands. */
   readonly play: (round: number) => Promise<void>;
   /** Compares what stood with what it was told: proposals acknowledged and not there are lost. */
@@ -30,20 +31,13 @@ export function createStudent(
   const standing = new Map<number, Nudge>();
 
   const propose = async (round: number, parameter: number, nudge: Nudge): Promise<void> => {
-    for (;;) {
-      const sent = performance.now();
-      const answer = await member.ask({ kind: 'nudge', round, parameter, ...nudge });
-      if (answer.ok) {
-        tally.acknowledged(performance.now() - sent);
-        standing.set(parameter, nudge);
-        return;
-      }
-      if (answer.refusal.code !== 'slow-down') return tally.refused();
-      await wait(answer.refusal.ms ?? 200);
-    }
+    if (!(await handIn(member, { kind: 'nudge', round, parameter, ...nudge }, tally))) return;
+    tally.nudged();
+    standing.set(parameter, nudge);
   };
 
   return {
+    ...createBallots(member, strategy, seed, tally),
     play: async (round) => {
       standing.clear();
       await member.until((view) => view.round?.id === round && view.round.phase.kind === 'nudge');

@@ -2,36 +2,38 @@ import { chooseNudge, strategyIn } from '../../shared/bots/choose.ts';
 import { roundKnowledge } from '../../shared/bots/knowledge.ts';
 import { createRng, seedFrom, type Rng } from '../../shared/math/rng.ts';
 import { ROOM, type Classroom } from '../../shared/rehearsal/classroom.ts';
-import { seatNumber } from '../../shared/session/ids.ts';
 import type { Nudge } from '../../shared/session/nudges.ts';
-import { parametersOf, runningStage } from '../../shared/session/state.ts';
+import { parametersOf, runningRound, runningStage } from '../../shared/session/state.ts';
 import type { Member } from './mixtures.ts';
 
 type Students = {
   readonly room: Classroom;
-  /** In the order of their seats. */
+  /** In the order of their seats; who needs nothing but a strategy is a bot, and nudges by itself. */
   readonly members: readonly Member[];
   readonly seed: number;
 };
 
 /** What each seat proposed in a round, in the order of its own weights. */
-export type Nudged = ReadonlyMap<number, readonly Nudge[]>;
+type Nudged = ReadonlyMap<number, readonly Nudge[]>;
 
-/** One round by hand: whoever is there proposes for every weight of its own, and the teacher closes the round. */
-export function playByHand(students: Students, before: Nudged): Nudged {
+/** One round: whoever is there proposes for every weight of its own, and the teacher closes the round. */
+export function playByHand(students: Students): void {
   const { room } = students;
+  const before = standing(room);
   comeAndGo(students);
   room.reach('nudge');
-  const { owners, roundCount: round } = room.state();
-  const nudged = choices(students, before);
-  for (const [seat, nudges] of nudged) {
-    const own = parametersOf(owners, seatNumber(seat));
-    for (const [index, parameter] of own.entries()) {
-      const nudge = nudges[index];
-      if (nudge !== undefined) room.must(room.student(seat), { kind: 'nudge', round, parameter, ...nudge });
-    }
-  }
+  const { roundCount: round } = room.state();
+  for (const [seat, parameter, nudge] of choices(students, before))
+    room.must(room.student(seat), { kind: 'nudge', round, parameter, ...nudge });
   room.next();
+}
+
+/** What stands from the round before; nothing before the first. */
+function standing(room: Classroom): Nudged {
+  const nudged = new Map<number, Nudge[]>();
+  for (const by of runningRound(room.state())?.nudges.values() ?? [])
+    for (const [seat, { direction, size }] of by)
+      nudged.set(seat, [...(nudged.get(seat) ?? []), { direction, size }]);
   return nudged;
 }
 
@@ -49,24 +51,26 @@ function comeAndGo({ room, members, seed }: Students): void {
   }
 }
 
-function choices({ room, members, seed }: Students, before: Nudged): Nudged {
+type Choice = readonly [seat: number, parameter: number, nudge: Nudge];
+
+function choices({ room, members, seed }: Students, before: Nudged): readonly Choice[] {
   const state = room.state();
   const stage = runningStage(state);
   if (stage === null) throw new Error('nobody nudges outside a stage');
   const knowledge = roundKnowledge(state, stage);
-  const nudged = new Map<number, readonly Nudge[]>();
-  for (const { seat, presence } of state.seats.values()) {
+  const present = [...state.seats.values()].filter(({ bot, presence }) => bot === null && presence === 'present');
+  return present.flatMap(({ seat }): readonly Choice[] => {
     const member = members[seat - 1];
-    if (member === undefined || presence !== 'present') continue;
+    if (member === undefined) return [];
     const rng = createRng(seedFrom(seed, 'nudge', state.roundCount, seat));
     const strategy = strategyIn(stage.kind, member.strategy);
     const seen = before.get(seat === 1 ? members.length : seat - 1) ?? [];
-    const own = parametersOf(state.owners, seat).map((parameter, index) =>
+    return parametersOf(state.owners, seat).map((parameter, index) => [
+      seat,
+      parameter,
       member.copies ? copied(seen, index, rng) : chooseNudge(strategy, knowledge(parameter), rng),
-    );
-    nudged.set(seat, own);
-  }
-  return nudged;
+    ]);
+  });
 }
 
 /** What the neighbour did, weight for weight; anything where there was nothing to see. */

@@ -62,23 +62,22 @@ function isContrary(index: number, seats: number): boolean {
 }
 
 /**
- * The mixture a class amounts to in a stage: such classes are the same and need not be played twice. Where nobody can
- * know better, everybody plays at random. Where a machine descends nobody nudges: who copies or is away changes
- * what is voted and bet, not what the machine does.
+ * The mixture a class amounts to in a stage: such classes are the same and are played once. Where nobody can know
+ * better, everybody plays at random. Where a machine descends nobody nudges: who the class is changes what is voted
+ * and bet, not what the machine does.
  */
 export function amountsTo(mixture: Mixture, stage: StageKind): Mixture {
-  const isByHand = mixture === 'copying' || mixture === 'absent';
   switch (stage) {
     case 'practice':
     case 'guess':
     case 'keep-if-better':
-      return isByHand ? mixture : 'random';
+      return mixture === 'copying' || mixture === 'absent' ? mixture : 'random';
     case 'probe':
     case 'backprop':
       return mixture;
     case 'autopilot':
     case 'stop':
     case 'test':
-      return isByHand ? 'probing-20' : mixture;
+      return 'probing-20';
   }
 }

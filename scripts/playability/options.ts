@@ -67,7 +67,7 @@ function rowPlans(lessons: readonly Lesson[], { stage: asked, seats, seeds }: As
     stages.flatMap(({ kind }, stage) =>
       asked === undefined || asked === kind || asked === String(stage + 1)
         ? seats.flatMap((size) =>
-            MIXTURES.map((mixture) => ({ lesson: id, stage, seats: size, mixture, seeds })),
+            MIXTURES.map((mixture) => ({ lesson: id, stage, kind, seats: size, mixture, seeds })),
           )
         : [],
     ),

@@ -2,7 +2,7 @@ import { sessionSetup, type Lesson } from '../../shared/lessons/lesson.ts';
 import { openClassroomWith, ROOM, TEACHER, type Classroom } from '../../shared/rehearsal/classroom.ts';
 import type { Figures, SessionEvent } from '../../shared/session/events.ts';
 import type { SettingsPatch } from '../../shared/session/settings.ts';
-import { playByHand, type Nudged } from './by-hand.ts';
+import { playByHand } from './by-hand.ts';
 import { membersOf, type Member, type Mixture } from './mixtures.ts';
 
 export type ClassPlan = {
@@ -25,36 +25,32 @@ export function openSimulatedClass(lesson: Lesson, { seats, mixture, seed }: Cla
   const room = openClassroomWith(sessionSetup(lesson, { language: 'es', seed, settings: SETTINGS }));
   room.must(ROOM, { kind: 'teacher-connected' });
   const members = membersOf(mixture, seats);
-  const isOfBots = members.every(({ copies, comes }) => !copies && comes === 1);
-  return isOfBots ? classOfBots(room, members) : classOfStudents(room, members, seed);
+  const isOfBots = members.every(isBot);
+  for (const member of members) {
+    if (isBot(member)) room.bots(1, member.strategy);
+    else room.join(1);
+  }
+  return { room, play: isOfBots ? runAhead(room) : byHand(room, members, seed) };
 }
 
-/** Whoever chooses as a bot does is one, and the rounds are run ahead: the same proposals, in a hundredth of the time. */
-function classOfBots(room: Classroom, members: readonly Member[]): SimulatedClass {
-  const bots = members.map(({ strategy }, index) => ({
-    name: { name: `Bot ${index + 1}`, free: false },
-    bot: strategy,
-  }));
-  room.must(TEACHER, { kind: 'fill-with-bots', bots });
-  return {
-    room,
-    play: (rounds) =>
-      figuresAfter(room.must(TEACHER, { kind: 'fast-forward', expected: room.state().serial, rounds })),
-  };
+/** Whoever chooses as a bot does is one. */
+function isBot({ copies, comes }: Member): boolean {
+  return !copies && comes === 1;
+}
+
+/** Where all are bots the rounds are run ahead: the same proposals, in a hundredth of the time. */
+function runAhead(room: Classroom): SimulatedClass['play'] {
+  return (rounds) =>
+    figuresAfter(room.must(TEACHER, { kind: 'fast-forward', expected: room.state().serial, rounds }));
 }
 
 /** Students who copy, or come and go, nudge one by one. */
-function classOfStudents(room: Classroom, members: readonly Member[], seed: number): SimulatedClass {
-  room.join(members.length);
-  let before: Nudged = new Map();
-  return {
-    room,
-    play: (rounds) =>
-      Array.from({ length: rounds }, () => {
-        before = playByHand({ room, members, seed }, before);
-        return room.state().figures;
-      }),
-  };
+function byHand(room: Classroom, members: readonly Member[], seed: number): SimulatedClass['play'] {
+  return (rounds) =>
+    Array.from({ length: rounds }, () => {
+      playByHand({ room, members, seed });
+      return room.state().figures;
+    });
 }
 
 /** The figures each round left: those before it where it was taken back. */

@@ -31,8 +31,18 @@ export function botStops(state: SessionState, stage: Stage, round: number): read
   });
 }
 
-/** @param losses one for each of the machine's rounds, the start first */
-function stopsNow(strategy: BotStrategy, losses: readonly number[], planned: number, rng: Rng): boolean {
+/**
+ * Whether somebody stops the machine after its last round.
+ *
+ * @param losses one for each of the machine's rounds, the start first
+ * @param rng the same at each asking, so that a mind once made up stays so
+ */
+export function stopsNow(
+  strategy: BotStrategy,
+  losses: readonly number[],
+  planned: number,
+  rng: Rng,
+): boolean {
   const played = losses.length - 1;
   const atRandom = strategy.kind === 'random' || rng.next() < strategy.wrong;
   if (atRandom) return played >= 1 + rng.below(planned);

@@ -48,7 +48,7 @@ const GOALS: Readonly<Record<string, readonly StageGoal[]>> = {
     coin,
     reaches(0.8),
     reaches(0.8),
-    reaches(0.9),
+    reaches(0.8),
     descends(0.9, 0.02, 0.5, 4),
     turns,
     answers(0.8),
@@ -57,7 +57,7 @@ const GOALS: Readonly<Record<string, readonly StageGoal[]>> = {
   xor: [
     { kind: 'stands', below: 0.78 },
     reaches(0.8),
-    reaches(0.9),
+    reaches(0.8),
     descends(0.9, 0.05, 1, 20),
     answers(0.75),
   ],
@@ -72,10 +72,10 @@ const GOALS: Readonly<Record<string, readonly StageGoal[]>> = {
     coin,
     reaches(0.8),
     reaches(0.8),
-    reaches(0.85),
+    reaches(0.8),
     descends(0.85, 0.05, 1, 20),
     turns,
-    answers(0.8),
+    answers(0.75),
   ],
 };
 

@@ -14,14 +14,7 @@ export const lineLesson: Lesson = {
   start: [-0.4, -1.4],
   stages: [
     stageOf({ kind: 'probe', minutes: 4, rounds: 4, fastForward: 8, stepSize: 0.4 }),
-    stageOf({
-      kind: 'backprop',
-      minutes: 2,
-      rounds: 1,
-      fastForward: 8,
-      stepSize: 0.4,
-      stepPolicy: 'adaptive',
-    }),
+    stageOf({ kind: 'backprop', minutes: 2, rounds: 1, fastForward: 20, stepSize: 0.4 }),
     stageOf({ kind: 'autopilot', minutes: 2, rounds: 40, machine: machineAt(0.05) }),
   ],
   settings: {},

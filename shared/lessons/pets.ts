@@ -12,8 +12,8 @@ export const petsLesson: Lesson = {
   stages: [
     stageOf({ kind: 'guess', minutes: 4, rounds: 3, fastForward: 20 }),
     stageOf({ kind: 'keep-if-better', minutes: 5, rounds: 3, fastForward: 20 }),
-    stageOf({ kind: 'probe', minutes: 9, rounds: 6, fastForward: 10 }),
-    stageOf({ kind: 'backprop', minutes: 7, rounds: 3, fastForward: 10, stepPolicy: 'adaptive' }),
+    stageOf({ kind: 'probe', minutes: 9, rounds: 6, fastForward: 20 }),
+    stageOf({ kind: 'backprop', minutes: 7, rounds: 3, fastForward: 20 }),
     stageOf({ kind: 'autopilot', minutes: 4, rounds: 60, machine: machineAt(0.02) }),
     stageOf({
       kind: 'stop',

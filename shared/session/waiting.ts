@@ -44,8 +44,9 @@ const NINETY_PERCENT = 0.9;
 
 /** Whether the phase closes by itself now. */
 export function everybodyHasHandedIn(state: SessionState, round: Round): boolean {
+  if (state.settings.closeRule === 'teacher') return false;
   const progress = handingIn(state, round);
-  if (progress === null || state.settings.closeRule === 'teacher') return false;
+  if (progress === null) return false;
   const { proposed, expected, anybody } = progress;
   const enough = state.settings.closeRule === 'all' ? expected : expected * NINETY_PERCENT;
   return anybody && proposed >= enough;

@@ -65,7 +65,7 @@ export const script: ScriptText = {
         'A quick win, a plateau, then a breakthrough. On the map, the border bends until it goes round a group.',
       ifItFails:
         'If the error rises though all chose well, the step is big: try a smaller one, or one that cools.',
-      cut: 'Three rounds by hand, then run 10 ahead.',
+      cut: 'Three rounds by hand, then run 20 ahead.',
     },
     backprop: {
       say: 'A machine does not try weight after weight: the error goes back through the network and in one pass tells each weight which way to go.',
@@ -74,7 +74,7 @@ export const script: ScriptText = {
         '“The machine tries very fast.” It does not try: instead of two passes for each weight, one forward and one backward.',
       appears: 'The error goes back in red, layer by layer, and every weight gets its arrow.',
       ifItFails: 'If somebody did not follow their arrow, all the better: ask what happened to the error.',
-      cut: 'One round layer by layer, then run 10 ahead.',
+      cut: 'One round layer by layer, then run 20 ahead.',
     },
     autopilot: {
       say: 'The machine follows all the arrows at once. All that is left to decide is how long its step is.',

@@ -65,7 +65,7 @@ export const script: ScriptText = {
         'Mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla hasta rodear un grupo.',
       ifItFails:
         'Si el error sube aunque todos eligieron bien, el paso es grande: prueba un paso más pequeño o que se enfríe.',
-      cut: 'Tres rondas a mano y adelanta 10.',
+      cut: 'Tres rondas a mano y adelanta 20.',
     },
     backprop: {
       say: 'Una máquina no prueba peso por peso: el error vuelve por la red y en una sola pasada dice a cada peso hacia dónde ir.',
@@ -74,7 +74,7 @@ export const script: ScriptText = {
         '«La máquina prueba muy deprisa». No prueba: en lugar de dos pasadas por peso, una de ida y una de vuelta.',
       appears: 'El error vuelve en rojo, capa a capa, y cada peso recibe su flecha.',
       ifItFails: 'Si alguien no siguió su flecha, mejor: pregunta qué le pasó al error.',
-      cut: 'Una ronda capa a capa y adelanta 10.',
+      cut: 'Una ronda capa a capa y adelanta 20.',
     },
     autopilot: {
       say: 'La máquina sigue todas las flechas a la vez. Solo queda decidir cuánto mide su paso.',

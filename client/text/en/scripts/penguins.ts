@@ -19,7 +19,7 @@ export const penguins: LessonScript = {
       appears: 'Three regions that grow on the map. In some 10 rounds, about 9 of 10 are right.',
       ifItFails:
         'If one species does not show on the map, the weights that go to its answer are far down: ask who holds them.',
-      cut: 'Three rounds by hand, then run 10 ahead.',
+      cut: 'Three rounds by hand, then run 20 ahead.',
     },
     {
       say: 'The error goes back from all three answers at once: if one rises, the other two have to sink.',
@@ -28,7 +28,7 @@ export const penguins: LessonScript = {
         '“Only the wrong one is corrected.” The right one is pushed up and the others down, each by how sure it was.',
       appears: 'Arrows layer by layer; each output has its own, and what one gains the others lose.',
       ifItFails: 'Pick a penguin on the map that was answered wrongly and follow its error alone.',
-      cut: 'One round layer by layer, then run 10 ahead.',
+      cut: 'One round layer by layer, then run 20 ahead.',
     },
     {
       say: 'Now the machine goes down, with the step the class chooses.',

@@ -28,8 +28,8 @@ export const pets: LessonScript = {
       appears:
         'A quick win, a plateau, then a breakthrough. On the map, the border bends until it fences the cats in on three sides.',
       ifItFails:
-        'Do not stop on the plateau: run 10 ahead and the breakthrough comes. If the error rises though all chose well, ask for a smaller step.',
-      cut: 'Three rounds by hand, then run 10 ahead.',
+        'Do not stop on the plateau: run 20 ahead and the breakthrough comes. If the error rises though all chose well, ask for a smaller step.',
+      cut: 'Three rounds by hand, then run 20 ahead.',
     },
     {
       say: 'The machine does not try weight after weight: the error goes back through the network and, in a single pass, every weight gets its arrow.',
@@ -37,9 +37,9 @@ export const pets: LessonScript = {
       expect:
         '“The machine tries very fast.” It does not try: where the class needed 34 passes, one forward and one backward are enough.',
       appears:
-        'The error goes back in red, to the output layer first and then to the one before. In 10 rounds, more than 9 of 10 are right.',
+        'The error goes back in red, to the output layer first and then to the one before. In some 12 rounds, more than 9 of 10 are right.',
       ifItFails: 'If somebody did not follow their arrow, all the better: ask what happened to the error.',
-      cut: 'One round layer by layer, then run 10 ahead.',
+      cut: 'One round layer by layer, then run 20 ahead.',
     },
     {
       say: 'The machine follows all the arrows at once and never rests. All that is left to decide is how long its step is: the learning rate.',

@@ -20,8 +20,8 @@ export const xor: LessonScript = {
         '“It will only be faster.” It is not about speed: lines that are combined bend the border, and shapes appear that were impossible before.',
       appears: 'A plateau near 7 of 10 right, then the breakthrough: the border bends and more than 9 are.',
       ifItFails:
-        'The plateau may last until round 10: run 10 ahead and look which neuron changed direction in the breakthrough.',
-      cut: 'Two rounds by hand, then run 10 ahead.',
+        'The plateau may last until round 10: run 20 ahead and look which neuron changed direction in the breakthrough.',
+      cut: 'Two rounds by hand, then run 20 ahead.',
     },
     {
       say: 'Whose fault is an error when there is a layer in between? The error goes back, shared out along the connections.',
@@ -31,7 +31,7 @@ export const xor: LessonScript = {
       appears: 'The arrows of the output first; then those of the hidden layer, shared out already.',
       ifItFails:
         'Let somebody look inside their weight: what came in, the slope and the error that came back.',
-      cut: 'One round layer by layer, then run 10 ahead.',
+      cut: 'One round layer by layer, then run 20 ahead.',
     },
     {
       say: 'Let the machine go down. The class decides on the step.',

@@ -18,7 +18,7 @@ export const penguins: LessonScript = {
       appears: 'Tres regiones que crecen en el mapa. En unas 10 rondas, cerca de 9 aciertos de cada 10.',
       ifItFails:
         'Si una especie no aparece en el mapa, los pesos que van a su respuesta están muy abajo: pregunta quién los lleva.',
-      cut: 'Tres rondas a mano y adelanta 10.',
+      cut: 'Tres rondas a mano y adelanta 20.',
     },
     {
       say: 'El error vuelve desde las tres respuestas a la vez: si una sube, las otras dos tienen que bajar.',
@@ -27,7 +27,7 @@ export const penguins: LessonScript = {
         '«Solo se corrige la que falló». Se empuja la buena hacia arriba y las otras hacia abajo, cada una según lo segura que estaba.',
       appears: 'Flechas capa a capa; cada salida con las suyas, y lo que una gana lo pierden las otras.',
       ifItFails: 'Elige en el mapa un pingüino mal contestado y sigue solo su error hacia atrás.',
-      cut: 'Una ronda capa a capa y adelanta 10.',
+      cut: 'Una ronda capa a capa y adelanta 20.',
     },
     {
       say: 'Ahora baja la máquina, con el paso que diga la clase.',

@@ -29,8 +29,8 @@ export const pets: LessonScript = {
       appears:
         'Una mejora rápida, una meseta y después un salto. En el mapa, la frontera se dobla hasta cercar a los gatos por tres lados.',
       ifItFails:
-        'En la meseta no te detengas: adelanta 10 y el salto llega. Si el error sube aunque todos eligieron bien, pide un paso más pequeño.',
-      cut: 'Tres rondas a mano y adelanta 10.',
+        'En la meseta no te detengas: adelanta 20 y el salto llega. Si el error sube aunque todos eligieron bien, pide un paso más pequeño.',
+      cut: 'Tres rondas a mano y adelanta 20.',
     },
     {
       say: 'La máquina no prueba peso por peso: el error vuelve por la red y, en una sola pasada, cada peso recibe su flecha.',
@@ -38,9 +38,9 @@ export const pets: LessonScript = {
       expect:
         '«La máquina prueba muy deprisa». No prueba: donde la clase necesitaba 34 pasadas, le bastan una de ida y una de vuelta.',
       appears:
-        'El error vuelve en rojo, primero a la capa de salida y después a la anterior. En 10 rondas, más de 9 aciertos de cada 10.',
+        'El error vuelve en rojo, primero a la capa de salida y después a la anterior. En unas 12 rondas, más de 9 aciertos de cada 10.',
       ifItFails: 'Si alguien no siguió su flecha, mejor: pregunta qué le pasó al error.',
-      cut: 'Una ronda capa a capa y adelanta 10.',
+      cut: 'Una ronda capa a capa y adelanta 20.',
     },
     {
       say: 'La máquina sigue todas las flechas a la vez, sin descanso. Solo queda decidir cuánto mide su paso: la tasa de aprendizaje.',

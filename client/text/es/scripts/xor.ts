@@ -21,8 +21,8 @@ export const xor: LessonScript = {
       appears:
         'Una meseta cerca de 7 aciertos de cada 10 y, después, el salto: la frontera se dobla y quedan bien más de 9.',
       ifItFails:
-        'La meseta puede durar hasta la ronda 10: adelanta 10 y mira qué neurona cambió de dirección en el salto.',
-      cut: 'Dos rondas a mano y adelanta 10.',
+        'La meseta puede durar hasta la ronda 10: adelanta 20 y mira qué neurona cambió de dirección en el salto.',
+      cut: 'Dos rondas a mano y adelanta 20.',
     },
     {
       say: '¿De quién es la culpa de un error si hay una capa en medio? El error vuelve, repartido por las conexiones.',
@@ -32,7 +32,7 @@ export const xor: LessonScript = {
       appears: 'Primero las flechas de la salida; después, las de la capa intermedia, ya repartidas.',
       ifItFails:
         'Pide que alguien mire dentro de su peso: lo que entró, la inclinación y el error que volvió.',
-      cut: 'Una ronda capa a capa y adelanta 10.',
+      cut: 'Una ronda capa a capa y adelanta 20.',
     },
     {
       say: 'Que baje la máquina. La clase decide el paso.',

@@ -14,7 +14,9 @@ async function main({ rows: plans, workers, json, write }: PlayabilityOptions): 
   if (write) await writePage(rows);
   const missed = rows.filter((row) => row.goal === true && !holds(row));
   for (const { lesson, stage, stageNumber, seats, mixture, reached } of missed)
-    console.error(`does not hold: ${lesson}, stage ${stageNumber} (${stage}), ${seats}, ${mixture}: ${reached}`);
+    console.error(
+      `does not hold: ${lesson}, stage ${stageNumber} (${stage}), ${seats}, ${mixture}: ${reached}`,
+    );
   if (missed.length > 0) process.exitCode = 1;
 }
 

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export type OwnServer = { readonly url: string; readonly key: string; readonly stop: () => Promise<void> };
 
-const STARTS_WITHIN_MS = 15_000;
+const STARTS_WITHIN_MS = 60_000;
 
 /** Starts the built server on a free port with an empty store, and takes both away again. */
 export async function startOwnServer(): Promise<OwnServer> {

@@ -58,7 +58,9 @@ function choices({ room, members, seed }: Students, before: Nudged): readonly Ch
   const stage = runningStage(state);
   if (stage === null) throw new Error('nobody nudges outside a stage');
   const knowledge = roundKnowledge(state, stage);
-  const present = [...state.seats.values()].filter(({ bot, presence }) => bot === null && presence === 'present');
+  const present = [...state.seats.values()].filter(
+    ({ bot, presence }) => bot === null && presence === 'present',
+  );
   return present.flatMap(({ seat }): readonly Choice[] => {
     const member = members[seat - 1];
     if (member === undefined) return [];

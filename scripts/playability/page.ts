@@ -55,7 +55,8 @@ function lessonSection(lesson: string, rows: readonly Row[], sizes: readonly num
 function goalLine(lesson: string, index: number): string {
   const found = findLesson(lesson);
   const goal = goalOf(lesson, index);
-  if (found === undefined || goal === undefined) throw new Error(`${lesson}, stage ${index + 1}, has no goal`);
+  if (found === undefined || goal === undefined)
+    throw new Error(`${lesson}, stage ${index + 1}, has no goal`);
   const stage = stageAt(found, index);
   return `\`${stage.kind}\`: ${goalInWords(goal, stage)}`;
 }

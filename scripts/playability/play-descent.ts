@@ -49,7 +49,9 @@ function run(
   room.must(TEACHER, { kind: 'change-settings', patch: { learningRate, batchSize } });
   const before = room.facts().length;
   const after = play(rounds).map(({ validationAccuracy }) => validationAccuracy);
-  const diverged = room.facts().some((fact, at) => at >= before && fact.type === 'descended' && fact.diverged);
+  const diverged = room
+    .facts()
+    .some((fact, at) => at >= before && fact.type === 'descended' && fact.diverged);
   const there = after.findIndex((right) => right >= accuracy) + 1;
   const falls = there > 0 && there <= SOON ? 'fast' : 'slow';
   return {

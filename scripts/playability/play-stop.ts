@@ -16,7 +16,9 @@ export function playStop(lesson: Lesson, index: number, goal: TurnGoal, plan: Cl
   const end = validation.length - 1;
   const rise = (validation[end] ?? 0) / best.loss - 1;
   const turns = best.round >= goal.from && best.round <= goal.to && rise >= goal.rise;
-  const worse = validation.findIndex((loss, round) => round > best.round && loss >= best.loss * (1 + goal.rise));
+  const worse = validation.findIndex(
+    (loss, round) => round > best.round && loss >= best.loss * (1 + goal.rise),
+  );
   const speed = stageAt(lesson, index).machine?.machineSpeed ?? 1;
   return {
     ...faredIn(

@@ -41,7 +41,8 @@ function train(simulated: SimulatedClass, lesson: Lesson, index: number, seed: n
     return;
   }
   const goal = goalOf(lesson.id, trained);
-  const right = goal?.kind === 'descends' ? goal.rates.find(({ expected }) => expected === 'fast') : undefined;
+  const right =
+    goal?.kind === 'descends' ? goal.rates.find(({ expected }) => expected === 'fast') : undefined;
   room.enter(trained);
   const batchSize = batchSizeIn(room, trained, machineChoices(seed));
   const learningRate = right?.learningRate ?? room.state().settings.learningRate;

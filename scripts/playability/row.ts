@@ -59,7 +59,15 @@ export function holds({ reached }: Pick<Row, 'reached'>): boolean {
 export function rowOf({ lesson, stage, kind, seats, mixture, seeds }: RowPlan, measured: Measured): Row {
   const { reached, rounds, minutes, accuracyMedian, spread } = measured;
   return {
-    ...{ lesson, stage: kind, seats, mixture, seeds, reached, rounds, minutes, accuracyMedian },
+    lesson,
+    stage: kind,
+    seats,
+    mixture,
+    seeds,
+    reached,
+    rounds,
+    minutes,
+    accuracyMedian,
     ...(mustHold(kind, mixture) ? { goal: true as const } : {}),
     stageNumber: stage + 1,
     ...spread,

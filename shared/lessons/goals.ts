@@ -44,15 +44,7 @@ function descends(accuracy: number, slow: number, fast: number, explodes: number
 
 /** The goals of the lessons that come with the project, one a stage. */
 const GOALS: Readonly<Record<string, readonly StageGoal[]>> = {
-  pets: [
-    coin,
-    reaches(0.8),
-    reaches(0.8),
-    reaches(0.8),
-    descends(0.9, 0.02, 0.5, 4),
-    turns,
-    answers(0.8),
-  ],
+  pets: [coin, reaches(0.8), reaches(0.8), reaches(0.8), descends(0.9, 0.02, 0.5, 4), turns, answers(0.8)],
   line: [reaches(0.9), reaches(0.9), descends(0.9, 0.05, 1, 2.5)],
   xor: [
     { kind: 'stands', below: 0.78 },
@@ -68,15 +60,7 @@ const GOALS: Readonly<Record<string, readonly StageGoal[]>> = {
     answers(0.8),
   ],
   penguins: [die, reaches(0.8), reaches(0.9), descends(0.9, 0.02, 1, 50), answers(0.8)],
-  free: [
-    coin,
-    reaches(0.8),
-    reaches(0.8),
-    reaches(0.8),
-    descends(0.85, 0.05, 1, 20),
-    turns,
-    answers(0.75),
-  ],
+  free: [coin, reaches(0.8), reaches(0.8), reaches(0.8), descends(0.85, 0.05, 1, 20), turns, answers(0.75)],
 };
 
 /** What a stage of a lesson is to come to, by its index; undefined in a lesson somebody built. */

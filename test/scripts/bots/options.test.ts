@@ -13,7 +13,9 @@ describe('the stage that bots rehearse', () => {
   });
 
   it('is one the lesson has', () => {
-    expect(() => readOptions(['--lesson', 'xor', '--stage', 'guess'])).toThrow('1 probe, 2 probe, 3 backprop');
+    expect(() => readOptions(['--lesson', 'xor', '--stage', 'guess'])).toThrow(
+      '1 probe, 2 probe, 3 backprop',
+    );
     expect(() => readOptions(['--lesson', 'xor', '--stage', '6'])).toThrow(RangeError);
     expect(() => readOptions(['--lesson', 'xor', '--stage', '0'])).toThrow(RangeError);
   });

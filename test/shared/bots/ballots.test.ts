@@ -46,7 +46,9 @@ describe('bots vote', () => {
     const room = classOf(CAREFUL, STAGE.autopilot);
     room.next();
     const { activity } = room.state();
-    expect(activity.kind === 'stage' && activity.ballot.kind === 'votes' && activity.ballot.votes.size).toBe(8);
+    expect(activity.kind === 'stage' && activity.ballot.kind === 'votes' && activity.ballot.votes.size).toBe(
+      8,
+    );
   });
 });
 

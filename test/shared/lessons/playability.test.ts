@@ -55,8 +55,7 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('the lesson
 
 it.each(stagesOf('guess'))('nudging at random in %s trains nothing, in a class of 5 or of 30', (...place) => {
   // Luck is allowed once in this sample; in twenty classes hardly ever, which is the script's to show.
-  for (const seats of [5, 30])
-    expect(sample(place, 'random', seats).reached).toBeGreaterThanOrEqual(0.66);
+  for (const seats of [5, 30]) expect(sample(place, 'random', seats).reached).toBeGreaterThanOrEqual(0.66);
 });
 
 it.each(stagesOf('probe', 'backprop'))(
@@ -91,7 +90,14 @@ it('somebody who only copies helps nobody: a class of which half do is behind on
 });
 
 it('who is away half of the time is minded meanwhile, and the class gets there', () => {
-  const plan = { lesson: 'pets', stage: 2, kind: 'probe', seats: 12, mixture: 'absent', seeds: SEEDS } as const;
+  const plan = {
+    lesson: 'pets',
+    stage: 2,
+    kind: 'probe',
+    seats: 12,
+    mixture: 'absent',
+    seeds: SEEDS,
+  } as const;
   expect(measure(plan).reached).toBe(1);
 });
 

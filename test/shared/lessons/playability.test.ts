@@ -9,7 +9,7 @@ import type { StageKind } from '../../../shared/session/stages.ts';
 import { openClassroom, TEACHER } from '../../helpers/classroom.ts';
 
 /** A sample of what `npm run playability` plays in full: few classes, none of them large. */
-const SEEDS = 3;
+const SEEDS = 2;
 /** Stages in which the class moves the weights by hand. */
 const BY_HAND: readonly StageKind[] = ['guess', 'keep-if-better', 'probe', 'backprop'];
 
@@ -55,7 +55,7 @@ describe.each(LESSONS.map((lesson) => [lesson.id, lesson] as const))('the lesson
 
 it.each(stagesOf('guess'))('nudging at random in %s trains nothing, in a class of 5 or of 30', (...place) => {
   // Luck is allowed once in this sample; in twenty classes hardly ever, which is the script's to show.
-  for (const seats of [5, 30]) expect(sample(place, 'random', seats).reached).toBeGreaterThanOrEqual(0.66);
+  for (const seats of [5, 30]) expect(sample(place, 'random', seats).reached).toBeGreaterThanOrEqual(0.5);
 });
 
 it.each(stagesOf('probe', 'backprop'))(

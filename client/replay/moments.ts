@@ -62,6 +62,11 @@ function shows(event: SessionEvent): boolean {
     case 'stopped':
     case 'stops-revealed':
     case 'bet-placed':
+    case 'point-drawn':
+    case 'point-erased':
+    case 'drawing-cleared':
+    case 'drawing-settled':
+    case 'drawing-reopened':
     case 'animal-answered':
     case 'example-explained':
     case 'gradient-checked':

@@ -19,6 +19,10 @@ export function replaces(older: StudentIntent, newer: StudentIntent): boolean {
     case 'vote':
     case 'bet':
       return newer.kind === older.kind;
+    // Every point is a point of its own.
+    case 'draw-point':
+    case 'erase-point':
+      return false;
     case 'stop':
     case 'rename':
     case 'leave':

@@ -42,6 +42,9 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
     case 'session-locked':
     case 'session-full':
     case 'late':
+    case 'enough-points':
+    case 'plane-full':
+    case 'too-few-points':
     case 'paused':
     case 'recording-open':
     case 'nothing-to-continue':

@@ -11,6 +11,8 @@ export function isUrgent(event: SessionEvent): boolean {
     case 'voted':
     case 'stopped':
     case 'bet-placed':
+    case 'point-drawn':
+    case 'point-erased':
     case 'seat-joined':
     case 'seat-connected':
     case 'seat-disconnected':
@@ -41,6 +43,9 @@ export function isUrgent(event: SessionEvent): boolean {
     case 'animal-answered':
     case 'example-explained':
     case 'gradient-checked':
+    case 'drawing-cleared':
+    case 'drawing-settled':
+    case 'drawing-reopened':
     case 'went-back':
     case 'parameter-reassigned':
     case 'screen-blanked':

@@ -7,3 +7,8 @@ const DECIMALS = 1e4;
 export function roundFeature(value: number): number {
   return Math.round(value * DECIMALS) / DECIMALS + 0;
 }
+
+/** Where a point lies on a plane that people draw on: finer than a finger, and short to send to everybody. */
+export function roundTo2(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

@@ -12,6 +12,8 @@ export const DRAWN_LIMITS = {
   /** With fewer, a class would be missing among the new points. */
   pointsPerClassLeast: 5,
   pointsMost: 600,
+  /** Fifteen students fill the plane; none of them alone. */
+  pointsPerSeatMost: 40,
   /** The plane goes from −reach to reach both ways: what a map shows without moving. */
   reach: 1.5,
 } as const;
@@ -35,6 +37,14 @@ export function drawnNames(classes: number): {
   };
 }
 
+/** How many points each class still needs. */
+export function pointsMissing(points: readonly DrawnPoint[], classes: number): readonly number[] {
+  return Array.from({ length: classes }, (_, classIndex) => {
+    const drawn = points.filter((point) => point.classIndex === classIndex).length;
+    return Math.max(0, DRAWN_LIMITS.pointsPerClassLeast - drawn);
+  });
+}
+
 /**
  * Makes a session's data of the points: cut in three by the seed, with every class in every part, and left where they
  * were drawn. The start is the first of the seed's random networks that is about as good as chance: what the class
@@ -48,10 +58,7 @@ export function settlePoints(
     seed,
   }: { readonly network: NetworkSpec; readonly classes: number; readonly seed: number },
 ): SettledPoints {
-  const missing = Array.from({ length: classes }, (_, classIndex) => {
-    const drawn = points.filter((point) => point.classIndex === classIndex).length;
-    return Math.max(0, DRAWN_LIMITS.pointsPerClassLeast - drawn);
-  });
+  const missing = pointsMissing(points, classes);
   if (missing.some((count) => count > 0)) return { ok: false, missing };
   const examples = points.map(({ x, y, classIndex }) => ({
     features: [roundFeature(x), roundFeature(y)],

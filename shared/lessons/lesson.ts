@@ -117,6 +117,7 @@ export function sessionSetup(lesson: Lesson, choices: SessionChoices): SessionSe
     seatCap: lesson.seatCap,
     parametersPerSeat: lesson.parametersPerSeat,
     origin: null,
+    drawing: lesson.data.id === 'drawn' ? { seed: lesson.data.seed } : null,
   };
 }
 

@@ -24,6 +24,8 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
     case 'voted':
     case 'stopped':
     case 'bet-placed':
+    case 'point-drawn':
+    case 'point-erased':
     case 'seat-joined':
     case 'seat-connected':
     case 'seat-restored':
@@ -46,6 +48,9 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
     case 'stops-revealed':
     case 'animal-answered':
       return [];
+    case 'drawing-cleared':
+    case 'drawing-settled':
+    case 'drawing-reopened':
     case 'session-opened':
     case 'session-ended':
     case 'settings-changed':

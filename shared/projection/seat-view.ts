@@ -12,6 +12,7 @@ import {
   type StandingNudge,
 } from '../session/state.ts';
 import { curve } from '../network/probe.ts';
+import { ownPoints } from './drawing-section.ts';
 import { insideOf } from './explained.ts';
 import { revealIn } from './reveal.ts';
 import type { SeatParameter, SeatView } from './views.ts';
@@ -29,6 +30,7 @@ export function seatView(state: SessionState, roster: Roster, number: SeatNumber
     parameters: own.map((parameter) => seatParameter(state, roster, number, parameter)),
     outcome: seatOutcome(state, number),
     ...handedIn(state, number),
+    drawn: ownPoints(state, number),
   };
 }
 

@@ -4,6 +4,7 @@ import { PRACTICE_STAGE } from '../session/stage-facts.ts';
 import { runningRound, runningStage, seatedSeats, type SessionState, type Stage } from '../session/state.ts';
 import { handingIn } from '../session/waiting.ts';
 import { stopSection, testSection } from './ballot-sections.ts';
+import { drawingSection } from './drawing-section.ts';
 import { explainedSection } from './explained.ts';
 import { classCurvesSection, machineSection } from './machine-sections.ts';
 import { revealIn } from './reveal.ts';
@@ -35,6 +36,7 @@ export type CommonSections = Pick<
   | 'stop'
   | 'test'
   | 'explained'
+  | 'drawing'
 >;
 
 /** Each a plain reading of the state. */
@@ -53,6 +55,7 @@ export function commonSections(state: SessionState): CommonSections {
     stop: stopSection(state),
     test: testSection(state),
     explained: explainedSection(state, runningStage(state), runningRound(state)),
+    drawing: drawingSection(state),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Chain } from '../network/chain.ts';
 import type { NetworkSpec } from '../network/topology.ts';
+import type { DrawnPoint } from '../datasets/drawn.ts';
 import type { Example } from '../datasets/example.ts';
 import type { PauseReason } from '../session/clock.ts';
 import type { Cost, Figures } from '../session/events.ts';
@@ -172,6 +173,15 @@ export type ExplainedSection = {
   readonly chosen: boolean;
 } | null;
 
+/** While the class waits in the lobby: what it draws to play on. Whose point is whose is for nobody. */
+export type DrawingSection = {
+  /** In the order they were drawn, those left out that do not count. */
+  readonly points: readonly DrawnPoint[];
+  /** Per class, how many points it still needs. */
+  readonly missing: readonly number[];
+  readonly settled: boolean;
+} | null;
+
 export type StudentView = {
   readonly class: ClassSection;
   readonly pause: PauseSection;
@@ -186,6 +196,7 @@ export type StudentView = {
   readonly stop: StopSection;
   readonly test: TestSection;
   readonly explained: ExplainedSection;
+  readonly drawing: DrawingSection;
   /** Error after each round of the running stage; empty where a machine descends, which has its own curve. */
   readonly losses: readonly number[];
   readonly hints: boolean;
@@ -213,6 +224,8 @@ export type SeatView = {
   readonly vote: Vote | null;
   readonly stop: number | null;
   readonly bet: number | null;
+  /** The points this seat has drawn, as long as the class draws. */
+  readonly drawn: readonly DrawnPoint[];
 };
 
 export type SeatParameter = {
@@ -256,6 +269,7 @@ export type ScreenView = {
   readonly stop: StopSection;
   readonly test: TestSection;
   readonly explained: ExplainedSection;
+  readonly drawing: DrawingSection;
   /** In `backprop`: what the teacher had checked. */
   readonly check: GradientCheck | null;
   readonly curve: readonly CurvePoint[];

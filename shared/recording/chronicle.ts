@@ -33,7 +33,7 @@ export function createChronicle(session: string): Chronicle {
       const { version, atMs, event } = recorded;
       const state = next(ends?.last.state ?? null, events, recorded);
       const moment = { state, atMs };
-      ends = { first: ends?.first ?? moment, last: moment };
+      ends = { first: beginningOf(ends?.first ?? moment, recorded, state), last: moment };
       events = version;
       if (event.type === 'session-ended') endedAtMs ??= atMs;
       timeline.file(version, state);
@@ -61,6 +61,11 @@ export function createChronicle(session: string): Chronicle {
       };
     },
   };
+}
+
+/** A class that draws its points has no figures before: what it begins with is what they settle. */
+function beginningOf(first: Moment, { event }: RecordedEvent, state: SessionState): Moment {
+  return event.type === 'drawing-settled' || event.type === 'drawing-reopened' ? { ...first, state } : first;
 }
 
 function next(state: SessionState | null, events: number, { version, event }: RecordedEvent): SessionState {

@@ -72,6 +72,7 @@ function asSeen(event: SessionEvent): SessionEvent {
     case 'voted':
     case 'stopped':
     case 'bet-placed':
+    case 'point-drawn':
       return { ...event, intent: null };
     default:
       return event;

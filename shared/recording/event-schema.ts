@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ClockReason, SessionEvent } from '../session/events.ts';
 import { LIMITS } from '../session/limits.ts';
 import { settingsSchema } from '../session/settings.ts';
+import { DRAWING_EVENT_SCHEMAS } from './drawing-schema.ts';
 import { MACHINE_EVENT_SCHEMAS } from './machine-schema.ts';
 import * as part from './schema-parts.ts';
 import { sessionSetup, stageFacts } from './setup-schema.ts';
@@ -113,6 +114,7 @@ export const EVENT_SCHEMAS = {
     seat: part.seat,
   }),
   ...MACHINE_EVENT_SCHEMAS,
+  ...DRAWING_EVENT_SCHEMAS,
   'screen-blanked': v.strictObject({ type: v.literal('screen-blanked'), blank: v.boolean() }),
   'parameter-spotlighted': v.strictObject({
     type: v.literal('parameter-spotlighted'),

@@ -15,6 +15,11 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'stopped':
     case 'bet-placed':
       return state.seats.size + (round?.nudgeCounts.size ?? 0) + handedIn(state);
+    case 'point-drawn':
+    case 'point-erased':
+      return state.seats.size + points(state);
+    case 'drawing-cleared':
+      return points(state);
     case 'seat-joined':
     case 'seat-connected':
     case 'seat-disconnected':
@@ -24,7 +29,7 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'seat-left':
     case 'seat-removed':
     case 'seat-muted':
-      return state.seats.size + standing(round) + handedIn(state);
+      return state.seats.size + standing(round) + handedIn(state) + points(state);
     case 'step-taken':
       return state.history.length + state.seats.size;
     case 'step-taken-back':
@@ -53,8 +58,15 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'gradient-checked':
     case 'screen-blanked':
     case 'parameter-spotlighted':
+    case 'drawing-settled':
+    case 'drawing-reopened':
       return 1;
   }
+}
+
+/** What the class has drawn. */
+function points({ drawing }: SessionState): number {
+  return drawing?.points.length ?? 0;
 }
 
 /** Proposals of the running round. */

@@ -1,3 +1,4 @@
+import type { DataSplit } from '../datasets/example.ts';
 import type { NetworkSpec } from '../network/topology.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { materialOf } from '../session/setup.ts';
@@ -32,11 +33,22 @@ export function fitsSession(state: SessionState, event: SessionEvent): boolean {
     case 'arrow-guessed':
     case 'parameter-reassigned':
       return event.parameter < count;
+    case 'point-drawn':
+      return event.classIndex < state.setup.data.classNames.length;
+    case 'drawing-settled':
+      return event.startParameters.length === count && fitsNetwork(state.setup.network, event.data);
     case 'parameter-spotlighted':
       return event.parameter === null || event.parameter < count;
     default:
       return true;
   }
+}
+
+function fitsNetwork({ sizes }: NetworkSpec, { training, validation, test }: DataSplit): boolean {
+  const [inputs, outputs] = [sizes[0], sizes[sizes.length - 1]];
+  return [...training, ...validation, ...test].every(
+    ({ features, target }) => features.length === inputs && target.length === outputs,
+  );
 }
 
 function sameEnds({ sizes: one }: NetworkSpec, { sizes: other }: NetworkSpec): boolean {

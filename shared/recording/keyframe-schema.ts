@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../session/limits.ts';
 import { settingsSchema } from '../session/settings.ts';
 import { STAGE_KINDS } from '../session/stages.ts';
+import { drawing, drawnMaterial } from './drawing-schema.ts';
 import { EVENT_SCHEMAS } from './event-schema.ts';
 import { RECORDING_LIMITS } from './limits.ts';
 import { descent, gradientCheck, MACHINE_EVENT_SCHEMAS, machineRound, vote } from './machine-schema.ts';
@@ -119,5 +120,8 @@ export const keyframeSchema = v.strictObject({
   blank: v.boolean(),
   spotlight: v.nullable(part.parameter),
   rosterVersion: part.whole,
+  drawing: v.nullable(drawing),
+  /** Null where the session's data are in its first event. */
+  drawn: v.nullable(drawnMaterial),
 });
 export type Keyframe = v.InferOutput<typeof keyframeSchema>;

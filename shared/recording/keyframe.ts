@@ -6,16 +6,17 @@ import type { Keyframe } from './keyframe-schema.ts';
 
 /**
  * A state as a recording keeps it, so that seeking need not begin at the beginning. What is found elsewhere in the
- * file is left out: the setup, which is the first event's, and the curve but for its last point, which is the
- * timeline's. What no view shows is left out too: which intents were applied.
+ * file is left out: the setup, which is the first event's but for points that the class drew, and the curve but for its
+ * last point, which is the timeline's. What no view shows is left out too: which intents were applied.
  */
 export function keyframeOf(state: SessionState): Keyframe {
-  const { setup: _, activity, seats, history, ...plain } = state;
+  const { setup, activity, seats, history, ...plain } = state;
   return {
     ...plain,
     activity: writeActivity(activity),
     seats: [...seats.values()].map(writeSeat),
     history: { length: history.length, last: history[history.length - 1] ?? null },
+    drawn: setup.drawing === null ? null : writeDrawn(setup),
   };
 }
 
@@ -29,15 +30,26 @@ export function stateOf(
   setup: SessionSetup,
   earlier: readonly HistoryPoint[],
 ): SessionState {
-  const { activity, seats, history, ...plain } = keyframe;
+  const { activity, seats, history, drawn, ...plain } = keyframe;
   const before = earlier.slice(0, Math.max(0, history.length - 1));
   return {
     ...plain,
-    setup,
+    setup: drawn === null ? setup : withDrawn(setup, drawn),
     activity: readActivity(activity),
     seats: new Map(seats.map((seat): [SeatNumber, Seat] => [seat.seat, { ...seat, applied: new Map() }])),
     history: history.last === null ? before : [...before, history.last],
   };
+}
+
+type WrittenDrawn = NonNullable<Keyframe['drawn']>;
+
+function writeDrawn({ data, startParameters }: SessionSetup): WrittenDrawn {
+  const { training, validation, test } = data;
+  return { data: { training, validation, test }, startParameters };
+}
+
+function withDrawn(setup: SessionSetup, { data, startParameters }: WrittenDrawn): SessionSetup {
+  return { ...setup, data: { ...setup.data, ...data }, startParameters };
 }
 
 type WrittenActivity = Keyframe['activity'];

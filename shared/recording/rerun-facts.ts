@@ -79,6 +79,11 @@ export function factsInstead(
     case 'clock-set':
     case 'arrow-guessed':
     case 'example-explained':
+    case 'point-drawn':
+    case 'point-erased':
+    case 'drawing-cleared':
+    case 'drawing-settled':
+    case 'drawing-reopened':
     case 'screen-blanked':
     case 'parameter-spotlighted':
       return [event];

@@ -33,13 +33,13 @@ const examples = v.pipe(
   v.readonly(),
 );
 
+export const split = v.strictObject({ training: examples, validation: examples, test: examples });
+
 const data = v.strictObject({
   id: shortText,
   featureNames: v.pipe(v.array(shortText), v.maxLength(CLASSES_MOST), v.readonly()),
   classNames: v.pipe(v.array(shortText), v.maxLength(CLASSES_MOST), v.readonly()),
-  training: examples,
-  validation: examples,
-  test: examples,
+  ...split.entries,
 });
 
 const stageEntries = {
@@ -98,6 +98,7 @@ export const sessionSetup = v.pipe(
         facts: originFacts,
       }),
     ),
+    drawing: v.nullable(v.strictObject({ seed: whole })),
   }),
   v.check((setup) => isPlayable(setup)),
   v.check(

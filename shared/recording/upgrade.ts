@@ -20,6 +20,7 @@ type Loose = Readonly<Record<string, unknown>>;
 const UPGRADES: Readonly<Record<number, (stored: Loose) => Loose>> = {
   1: upgradeSetup,
   2: withoutMachine,
+  3: withoutDrawing,
 };
 
 /** Before version 2 every session began at the beginning, and every stage was played on the lesson's own material. */
@@ -53,6 +54,13 @@ function withoutMachine(stored: Loose): Loose {
     default:
       return stored;
   }
+}
+
+/** Before version 4 a lesson's data were there when it began. */
+function withoutDrawing(stored: Loose): Loose {
+  const { event } = stored;
+  if (!isRecord(event) || event['type'] !== 'session-opened') return stored;
+  return { ...stored, event: changed(event, 'setup', (setup) => ({ ...setup, drawing: null })) };
 }
 
 function setupWithoutMachine(setup: Loose): Loose {

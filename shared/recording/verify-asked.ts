@@ -2,6 +2,7 @@ import type { SessionEvent } from '../session/events.ts';
 import type { SessionState } from '../session/state.ts';
 import { byTeacher, type Ahead, type Asked } from './verify-askers.ts';
 import { askedOfClock } from './verify-asked-clock.ts';
+import { askedOfDrawing } from './verify-asked-drawing.ts';
 import { askedOfMachine } from './verify-asked-machine.ts';
 import { askedOfPace } from './verify-asked-pace.ts';
 import { askedOfSeats } from './verify-asked-seats.ts';
@@ -54,6 +55,12 @@ export function mayHaveBeenAsked(
     case 'example-explained':
     case 'gradient-checked':
       return askedOfMachine(state, event);
+    case 'point-drawn':
+    case 'point-erased':
+    case 'drawing-cleared':
+    case 'drawing-settled':
+    case 'drawing-reopened':
+      return askedOfDrawing(state, event);
     case 'roster-changed':
     case 'seat-joined':
     case 'seat-connected':

@@ -27,6 +27,7 @@ export function continuedSetup(
     ...setup,
     settings,
     seed,
+    drawing: null,
     origin: {
       ...from,
       round: lastRound(state),

@@ -1,6 +1,8 @@
 import { advance, isStageOver } from './advance.ts';
 import { addTime, elapse, pause, resume, type Clock, type PauseReason } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
+import { settleDrawing } from './decide-drawing.ts';
+import { openDrawing } from './drawing.ts';
 import { graceMs } from './durations.ts';
 import type { ClockReason } from './events.ts';
 import { LIMITS } from './limits.ts';
@@ -52,6 +54,8 @@ export function decidePace(state: SessionState, command: PaceCommand, context: D
 /** A paused class goes on first; then whatever the big button says. */
 function next(state: SessionState, clock: Clock): Decision {
   if (clock.kind === 'paused') return setClock(state, withoutReasons(clock), 'resume');
+  const drawing = openDrawing(state);
+  if (drawing !== null) return settleDrawing(state, drawing);
   if (state.activity.kind === 'lobby') return enterNext(state, firstStage(state));
   const stage = runningStage(state);
   return stage !== null && isStageOver(state)

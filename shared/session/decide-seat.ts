@@ -1,3 +1,4 @@
+import { botPoints } from '../bots/bot-points.ts';
 import { closeIfEverybodyProposed } from './advance.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import type { SessionEvent } from './events.ts';
@@ -80,9 +81,14 @@ function fillWithBots(
   if (bots.length === 0) return accept();
   const first = nextSeat(state);
   const dealt = bots.map(({ bot, name }, index) => ({ seat: seatNumber(first + index), bot, name }));
+  const joined = dealt.map(({ seat, bot }): SessionEvent => ({ type: 'seat-joined', seat, bot }));
+  const points = botPoints(
+    state,
+    dealt.map(({ seat }) => seat),
+  );
   return withNames(
     state,
-    dealt.map(({ seat, bot }) => ({ type: 'seat-joined', seat, bot })),
+    [...joined, ...points],
     dealt.map(({ seat, name }) => ({ seat, name })),
   );
 }

@@ -1,6 +1,7 @@
 import { proposalsOf } from '../bots/bot-nudges.ts';
 import { closeRound, isStageOver, openRound, stepAndMaybeBack, stopClock, unfinished } from './advance.ts';
 import type { Command, Decision } from './commands.ts';
+import { openDrawing } from './drawing.ts';
 import { enterPhase } from './enter-phase.ts';
 import type { SeatNumber } from './ids.ts';
 import { stepsLeft } from './machine-pace.ts';
@@ -18,6 +19,8 @@ type StageCommand = Extract<Command, { kind: 'enter-stage' | 'practice' | 'fast-
 /** Moves through the lesson and its history. Nothing is ever erased: going back is one more fact. */
 export function decideStage(state: SessionState, command: StageCommand): Decision {
   if (command.expected !== state.serial) return refuse('already-done');
+  // Without points there is nothing to play on.
+  if (openDrawing(state) !== null) return refuse('not-now');
   switch (command.kind) {
     case 'enter-stage':
       return enterStage(state, command.stage, command.start ?? null);

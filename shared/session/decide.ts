@@ -1,6 +1,7 @@
 import type { Actor, Command, Decision, DecisionContext } from './commands.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { decideClass } from './decide-class.ts';
+import { decideDrawing, decidePoint } from './decide-drawing.ts';
 import { decideExplain } from './decide-explain.ts';
 import { decideNudge } from './decide-nudge.ts';
 import { decidePace } from './decide-pace.ts';
@@ -31,6 +32,12 @@ export function decide(
     case 'stop':
     case 'bet':
       return actor.role === 'student' ? decideBallot(state, actor, command, context) : refuse('not-allowed');
+    case 'draw-point':
+    case 'erase-point':
+      return actor.role === 'student' ? decidePoint(state, actor, command) : refuse('not-allowed');
+    case 'clear-drawing':
+    case 'open-drawing':
+      return decideDrawing(state, command);
     case 'rename':
     case 'leave':
       return actor.role === 'student'

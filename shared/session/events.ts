@@ -1,5 +1,6 @@
 import type { NetworkSpec } from '../network/topology.ts';
 import type { Clock } from './clock.ts';
+import type { DrawingEvent } from './drawing-events.ts';
 import type { SeatNumber } from './ids.ts';
 import type { MachineEvent } from './machine-events.ts';
 import type { Direction, Nudge } from './nudges.ts';
@@ -167,6 +168,7 @@ export type SessionEvent =
   | { readonly type: 'went-back'; readonly point: number; readonly facts: StageFacts }
   | { readonly type: 'parameter-reassigned'; readonly parameter: number; readonly seat: SeatNumber }
   | MachineEvent
+  | DrawingEvent
   | { readonly type: 'screen-blanked'; readonly blank: boolean }
   | { readonly type: 'parameter-spotlighted'; readonly parameter: number | null };
 
@@ -183,9 +185,9 @@ export type BackwardFacts = {
 
 /**
  * Raised whenever an event's shape changes. 2: `setup.origin`, and the stages' `material`. 3: the machine, in settings,
- * stages and what a stage starts with.
+ * stages and what a stage starts with. 4: `setup.drawing`, and the points a class draws.
  */
-export const EVENT_VERSION = 3;
+export const EVENT_VERSION = 4;
 
 /** An event as the journal keeps it. */
 export type StoredEvent = {

@@ -1,4 +1,5 @@
 import { withoutSeat } from './ballot.ts';
+import { withoutPointsOf } from './evolve-drawing.ts';
 import type { SessionEvent } from './events.ts';
 import type { SeatNumber } from './ids.ts';
 import { isHandingIn } from './phases.ts';
@@ -40,8 +41,8 @@ export function evolveSeat(state: SessionState, event: SeatEvent): SessionState 
     case 'seat-minded':
       return change(state, event.seat, { presence: 'minded' });
     case 'seat-left':
-      return withoutHandedIn(
-        change(state, event.seat, { membership: 'left', presence: 'absent' }),
+      return withoutPointsOf(
+        withoutHandedIn(change(state, event.seat, { membership: 'left', presence: 'absent' }), event.seat),
         event.seat,
       );
     case 'seat-removed':

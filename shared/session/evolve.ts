@@ -3,6 +3,7 @@ import type { SessionEvent, StageFacts } from './events.ts';
 import { enterPhase, fileGuess, fileNudge, fileStep, fileTakenBack, openRound } from './evolve-round.ts';
 import { evolveSeat } from './evolve-seat.ts';
 import { emptyBallot, type Ballot } from './ballot.ts';
+import { evolveDrawing } from './evolve-drawing.ts';
 import { evolveMachine } from './evolve-machine.ts';
 import type { HistoryPoint, SessionState, Stage } from './state.ts';
 
@@ -67,6 +68,12 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
     case 'example-explained':
     case 'gradient-checked':
       return evolveMachine(state, event);
+    case 'point-drawn':
+    case 'point-erased':
+    case 'drawing-cleared':
+    case 'drawing-settled':
+    case 'drawing-reopened':
+      return evolveDrawing(state, event);
     case 'screen-blanked':
       return { ...state, blank: event.blank };
     case 'parameter-spotlighted':
@@ -104,6 +111,7 @@ export function openedState(event: Extract<SessionEvent, { type: 'session-opened
     blank: false,
     spotlight: null,
     rosterVersion: 0,
+    drawing: event.setup.drawing === null ? null : { points: [], settled: false },
   };
 }
 
@@ -155,6 +163,7 @@ function enterStage(
     reassignments: [],
     history: [...state.history, point],
     spotlight: null,
+    drawing: null,
   };
 }
 

@@ -17,6 +17,9 @@ export const REFUSAL_CODES = [
   'removed',
   'bad-number',
   'bad-name',
+  'enough-points', // this seat has drawn as many points as it may
+  'plane-full', // the class has
+  'too-few-points', // a class has too few points to begin: the view says how many
   'slow-down', // too many in too short a time; `ms` says how long to wait
   'store-full', // the disk is full: nothing is lost, try again
   'saving', // the journal did not answer yet: nothing is lost, try again

@@ -1,3 +1,4 @@
+import type { DrawingPlan } from './drawing.ts';
 import type { StageFacts } from './events.ts';
 import type { StageMaterial } from './material.ts';
 import type { Settings } from './settings.ts';
@@ -14,7 +15,10 @@ export type SessionOrigin = {
   readonly facts: Omit<StageFacts, 'owners'>;
 };
 
-/** Everything that is settled when a session opens. Its own network, data and start serve every stage that brings none. */
+/**
+ * Everything that is settled when a session opens. Its own network, data and start serve every stage that brings none.
+ * Where the class draws its points there are no examples before the drawing is closed; then data and start are those.
+ */
 export type SessionSetup = StageMaterial & {
   /** The key of a built-in lesson, or what a teacher calls their own: a name that is no key stands for itself. */
   readonly lesson: string;
@@ -28,6 +32,8 @@ export type SessionSetup = StageMaterial & {
   readonly parametersPerSeat: number;
   /** Null for a session that begins at the beginning. */
   readonly origin: SessionOrigin | null;
+  /** Null where the data are there when the session opens. */
+  readonly drawing: DrawingPlan | null;
 };
 
 /** What a stage of the lesson is played on, by its index; the practice round and whatever brings nothing: the lesson's own. */

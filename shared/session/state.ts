@@ -1,5 +1,6 @@
 import type { Ballot } from './ballot.ts';
 import type { Clock } from './clock.ts';
+import type { Drawing } from './drawing.ts';
 import type { BotStrategy, Cost, Figures, Owners, Probe, SeatOutcome, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
 import type { Descended, GradientCheck } from './machine-events.ts';
@@ -130,6 +131,8 @@ export type SessionState = {
   readonly blank: boolean;
   readonly spotlight: number | null;
   readonly rosterVersion: number;
+  /** Null where the class draws nothing, and from its first stage on. */
+  readonly drawing: Drawing | null;
 };
 
 /** The running stage, or null in the lobby and after the end. */

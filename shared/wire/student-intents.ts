@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { DRAWN_LIMITS } from '../datasets/drawn.ts';
 import { LIMITS } from '../session/limits.ts';
 import { NUDGE_SIZES } from '../session/nudges.ts';
 import { VOTES } from '../session/stages.ts';
 
 const round = v.pipe(v.number(), v.integer(), v.minValue(1));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const onPlane = v.pipe(v.number(), v.minValue(-DRAWN_LIMITS.reach), v.maxValue(DRAWN_LIMITS.reach));
 const parameter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.parametersPerNetwork - 1));
 
 /** Propose to raise (1), leave (0) or lower (−1) one of my parameters in the running round. */
@@ -38,6 +40,17 @@ export const betIntentSchema = v.strictObject({
   answer: index,
 });
 
+/** While the class draws: a point, as its place on the plane and its class. */
+export const drawPointIntentSchema = v.strictObject({
+  kind: v.literal('draw-point'),
+  x: onPlane,
+  y: onPlane,
+  classIndex: v.pipe(index, v.maxValue(DRAWN_LIMITS.classesMost - 1)),
+});
+
+/** Take back the last point I drew. */
+export const erasePointIntentSchema = v.strictObject({ kind: v.literal('erase-point') });
+
 /** Call me something else. Only where the teacher allows free names; otherwise a new pseudonym is dealt (null). */
 export const renameIntentSchema = v.strictObject({
   kind: v.literal('rename'),
@@ -53,6 +66,8 @@ export const studentIntentSchema = v.variant('kind', [
   voteIntentSchema,
   stopIntentSchema,
   betIntentSchema,
+  drawPointIntentSchema,
+  erasePointIntentSchema,
   renameIntentSchema,
   leaveIntentSchema,
 ]);

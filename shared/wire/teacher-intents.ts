@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DRAWN_LIMITS } from '../datasets/drawn.ts';
 import { LIMITS } from '../session/limits.ts';
 import { settingsPatchSchema } from '../session/settings.ts';
 
@@ -59,6 +60,13 @@ export const teacherIntentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('explain-example'), example: v.nullable(count) }),
   /** In `backprop`: compare this parameter's gradient with what a probe finds; null takes the comparison away. */
   v.strictObject({ kind: v.literal('check-gradient'), parameter: v.nullable(parameter) }),
+  /** While the class draws: take away the points of a class, or all of them (null). `next` closes the drawing. */
+  v.strictObject({
+    kind: v.literal('clear-drawing'),
+    classIndex: v.nullable(v.pipe(count, v.maxValue(DRAWN_LIMITS.classesMost - 1))),
+  }),
+  /** Draw on: until practice or the first stage. */
+  v.strictObject({ kind: v.literal('open-drawing'), expected }),
   v.strictObject({ kind: v.literal('end-session') }),
 ]);
 export type TeacherIntent = v.InferOutput<typeof teacherIntentSchema>;

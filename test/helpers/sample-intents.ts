@@ -10,6 +10,8 @@ const SAMPLES: { readonly [Kind in Intent['kind']]: Extract<Intent, { kind: Kind
   vote: { kind: 'vote', round: 1, vote: 'fast' },
   stop: { kind: 'stop', round: 1 },
   bet: { kind: 'bet', round: 1, animal: 0, answer: 1 },
+  'draw-point': { kind: 'draw-point', x: 0.5, y: -0.25, classIndex: 1 },
+  'erase-point': { kind: 'erase-point' },
   rename: { kind: 'rename', name: null },
   leave: { kind: 'leave' },
   next: { kind: 'next', expected: 0 },
@@ -35,6 +37,8 @@ const SAMPLES: { readonly [Kind in Intent['kind']]: Extract<Intent, { kind: Kind
   spotlight: { kind: 'spotlight', parameter: 0 },
   'explain-example': { kind: 'explain-example', example: 0 },
   'check-gradient': { kind: 'check-gradient', parameter: 0 },
+  'clear-drawing': { kind: 'clear-drawing', classIndex: null },
+  'open-drawing': { kind: 'open-drawing', expected: 0 },
   'end-session': { kind: 'end-session' },
 };
 

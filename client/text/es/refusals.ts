@@ -20,6 +20,10 @@ export const refusals: Readonly<Record<RefusalCode, (ms: number) => string>> = {
   removed: () => 'Ya no estás en esta clase.',
   'bad-number': () => 'Ese número no vale.',
   'bad-name': () => 'Ese nombre no vale. Elige otro.',
+  'enough-points': () =>
+    'Ya dibujaste todos los puntos que puede dibujar una persona. Borra uno para poner otro.',
+  'plane-full': () => 'El plano está lleno: no caben más puntos.',
+  'too-few-points': () => 'A alguna clase todavía le faltan puntos.',
   'slow-down': (ms) => `Demasiado rápido. Espera ${seconds(ms)}.`,
   'store-full': () => 'No queda espacio en el disco. No se pierde nada: libera espacio y repite.',
   saving: () => 'Se está guardando. No se pierde nada: espera un momento.',

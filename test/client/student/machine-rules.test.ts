@@ -30,6 +30,7 @@ function seat(changes: Partial<SeatView> = {}): SeatView {
     vote: null,
     stop: null,
     bet: null,
+    drawn: [],
     ...changes,
   };
 }

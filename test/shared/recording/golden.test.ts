@@ -35,6 +35,13 @@ const THEN = {
     bots: 2,
     lossLast: 0.5768825585560963,
   },
+  'recording-1-events-4.json.gz': {
+    events: 78,
+    rounds: 1,
+    seats: 3,
+    bots: 2,
+    lossLast: 0.5034990856667992,
+  },
 } as const;
 
 describe('a recording of an earlier version', () => {

@@ -53,6 +53,7 @@ describe('an event of an earlier version', () => {
     for (const version of [2, 3]) {
       const [opened, ...rest] = goldenTexts(version).map(readEvent);
       if (opened?.type !== 'session-opened') throw new Error('a session opens first');
+      expect(opened.setup.drawing).toBeNull();
       const state = rest.reduce(evolve, openedState(opened));
       expect(state.history.length).toBeGreaterThan(20);
       expect(opened.setup.settings.machineSpeed).toBe(2);
@@ -60,8 +61,8 @@ describe('an event of an earlier version', () => {
     }
   });
 
-  it('of version 3 is read as it was written', () => {
-    for (const text of goldenTexts(3)) {
+  it('of version 4 is read as it was written', () => {
+    for (const text of goldenTexts(4)) {
       expect(readEvent(text)).toEqual((JSON.parse(text) as { event: unknown }).event);
     }
   });

@@ -14,6 +14,8 @@ const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: K
   vote: { kind: 'vote', round: 1, vote: 'slow' },
   stop: { kind: 'stop', round: 1 },
   bet: { kind: 'bet', round: 1, animal: 0, answer: 0 },
+  'draw-point': { kind: 'draw-point', x: 0, y: 0, classIndex: 0 },
+  'erase-point': { kind: 'erase-point' },
   rename: { kind: 'rename', name },
   leave: { kind: 'leave' },
   next: { kind: 'next', expected: 0 },
@@ -39,6 +41,8 @@ const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: K
   spotlight: { kind: 'spotlight', parameter: 0 },
   'explain-example': { kind: 'explain-example', example: 0 },
   'check-gradient': { kind: 'check-gradient', parameter: 0 },
+  'clear-drawing': { kind: 'clear-drawing', classIndex: null },
+  'open-drawing': { kind: 'open-drawing', expected: 0 },
   'end-session': { kind: 'end-session' },
   join: { kind: 'join', name },
   'seat-connected': { kind: 'seat-connected', seat },
@@ -61,7 +65,17 @@ const ACTORS: { readonly [Name in Role]: Actor } = {
 };
 
 /** Who may ask for what, written a second time by hand: a change of the table must be meant. */
-const STUDENTS = ['nudge', 'guess-arrow', 'vote', 'stop', 'bet', 'rename', 'leave'];
+const STUDENTS = [
+  'nudge',
+  'guess-arrow',
+  'vote',
+  'stop',
+  'bet',
+  'draw-point',
+  'erase-point',
+  'rename',
+  'leave',
+];
 const NEWCOMERS = ['join'];
 const ROOMS = [
   'seat-connected',

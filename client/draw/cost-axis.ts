@@ -15,10 +15,10 @@ export function costScale(curves: readonly CostLine[], range: readonly [number, 
   return (passes) => bent(Math.log10(1 + passes));
 }
 
-/** Round costs to write below the axis, at most so many. */
+/** Round costs to write below the axis, at most so many. There is no half a pass: after very few, every whole one. */
 export function costTicks(curves: readonly CostLine[], mostTicks: number): readonly number[] {
   const most = mostPasses(curves);
-  const all = isByPowers(curves) ? powers(most) : [0, ...niceTicks(most)];
+  const all = isByPowers(curves) ? powers(most) : [0, ...niceTicks(most).filter(Number.isInteger)];
   const every = Math.max(1, Math.ceil(all.length / mostTicks));
   return all.filter((_, index) => index % every === 0);
 }

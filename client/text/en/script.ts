@@ -18,7 +18,7 @@ export const script: ScriptText = {
   },
   play: {
     practice: () =>
-      'Project the screen and wait until the class is in. “Practice round” shows the phone’s buttons; the big button (space) always says what comes next. To begin, tap the first stage of the list.',
+      'Project the screen and wait until the class is in. “Practice round” shows the phone’s buttons; after it, or without it, the big button (space) begins the lesson and always says what comes next.',
     guess: byHand,
     'keep-if-better': byHand,
     probe: byHand,

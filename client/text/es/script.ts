@@ -18,7 +18,7 @@ export const script: ScriptText = {
   },
   play: {
     practice: () =>
-      'Proyecta la pantalla y espera a que la clase entre. «Ronda de ensayo» enseña los botones del teléfono; el botón grande (espacio) dice siempre lo que toca. Para empezar, toca la primera etapa de la lista.',
+      'Proyecta la pantalla y espera a que la clase entre. «Ronda de ensayo» enseña los botones del teléfono; después de ella, o sin ella, el botón grande (espacio) empieza la lección y dice siempre lo que toca.',
     guess: byHand,
     'keep-if-better': byHand,
     probe: byHand,

@@ -27,6 +27,11 @@ describe('curves over each other by what they cost', () => {
     expect(passes.map(({ label }) => label)).toEqual(['0', '1', '10', '100']);
   });
 
+  it('count whole passes after very few of them', () => {
+    expect(shapes(evenly([0.6, 0.4], 2)).passes.map(({ label }) => label)).toEqual(['0', '1', '2']);
+    expect(shapes(evenly([0.6, 0.4], 1)).passes.map(({ label }) => label)).toEqual(['0', '1']);
+  });
+
   it('keep the machine in the picture however far it explodes', () => {
     const exploding = evenly([0.6, 0.9, 40, 1e6, Number.POSITIVE_INFINITY, Number.NaN], 2);
     const drawn = shapes(exploding, evenly([0.6, 0.5, 0.4], 2));

@@ -85,6 +85,23 @@ describe('the big button in autopilot', () => {
   });
 });
 
+describe('the big button after practice', () => {
+  it('goes on to the lesson’s first stage once the round is played, and not before', () => {
+    const room = openClassroom();
+    room.must(ROOM, { kind: 'teacher-connected' });
+    room.join(2);
+    room.must(TEACHER, { kind: 'practice', expected: room.state().serial });
+    for (let presses = 0; viewOf(room).round?.phase.kind !== 'adjust'; presses++) {
+      if (presses > 9) throw new Error(`practice does not end: ${says(room)}`);
+      expect(bigButton(viewOf(room))).toEqual({ kind: 'next' });
+      press(room);
+    }
+    expect(says(room)).toBe('Pasar a «Adivinar»');
+    press(room);
+    expect(viewOf(room).stage?.index).toBe(0);
+  });
+});
+
 describe('the big button in stop', () => {
   it('asks first while somebody could still stop, and not once all have', () => {
     const room = machineClass(STAGE.stop, 2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connection, pointAt, reversed } from '../../../client/draw/bezier.ts';
 import { costBars } from '../../../client/draw/cost-bars.ts';
-import { glyphsOf, petsOfGlyph } from '../../../client/draw/feature-glyph.ts';
+import { billOfGlyph, glyphsOf, petsOfGlyph } from '../../../client/draw/feature-glyph.ts';
 import { parseHex } from '../../../client/draw/palette.ts';
 import { qrPath } from '../../../client/draw/qr.ts';
 import { weightCurve } from '../../../client/draw/weight-curve.ts';
@@ -46,6 +46,16 @@ describe('the picture on an input', () => {
     expect(glyphsOf(['ears', 'size', 'first'])).toEqual(['ears', 'size', 'dot']);
     expect(petsOfGlyph('size')).toHaveLength(2);
     expect(petsOfGlyph('dot')).toEqual([]);
+  });
+
+  it('tell a bill’s length from its depth, and keep both inside the ring', () => {
+    expect(glyphsOf(['bill-length', 'bill-depth'])).toEqual(['bill-length', 'bill-depth']);
+    const [length, depth] = [billOfGlyph('bill-length'), billOfGlyph('bill-depth')];
+    expect(length?.measure).not.toEqual(depth?.measure);
+    for (const drawing of [length, depth])
+      for (const stroke of [...(drawing?.bill ?? []), ...(drawing?.measure ?? [])])
+        if ('x' in stroke) expect(Math.hypot(stroke.x, stroke.y)).toBeLessThan(0.85);
+    expect(billOfGlyph('ears')).toBeNull();
   });
 
   it('stays inside its neuron', () => {

@@ -263,6 +263,7 @@ export const teacher: TeacherText = {
     `${count} ${plural(count, 'weight', 'weights')} reached the bound and stopped there: the step is too big.`,
   refusedBy: { 'already-done': 'Done already: another device was faster.' },
   untilNow: 'so far',
+  takenBack: (tried) => `Taken back: it would have risen to ${tried}`,
 };
 
 function ownershipPlan(seats: number, parameters: number, perSeat: number): string {

@@ -276,6 +276,7 @@ export const teacher = {
     Record<RefusalCode, string>
   >,
   untilNow: 'hasta ahora',
+  takenBack: (tried: string) => `Se deshizo: habría subido a ${tried}`,
 };
 
 function ownershipPlan(seats: number, parameters: number, perSeat: number): string {

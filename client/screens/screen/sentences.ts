@@ -18,8 +18,9 @@ export function nextSentence({ text }: Words, { stage, round }: RoundView): stri
   const phase = round?.phase;
   switch (phase?.kind) {
     case undefined:
-    case 'adjust':
       return text.afterAdjust;
+    case 'adjust':
+      return stage?.kind === 'practice' ? text.afterPractice : text.afterAdjust;
     case 'compare':
       return stage?.kind === 'backprop' ? text.afterCompareBackward : text.next.compare;
     case 'backward':
@@ -34,6 +35,11 @@ export function nextSentence({ text }: Words, { stage, round }: RoundView): stri
     case 'score':
       return text.next[phase.kind];
   }
+}
+
+/** How many of the last rounds stood; the others were taken back. */
+export function keptAhead(curve: ScreenView['curve'], rounds: number): number {
+  return curve.slice(-rounds).filter(({ takenBack }) => takenBack === null).length;
 }
 
 /** How the sum of the weights' own effects and what happened together compare. */

@@ -10,7 +10,7 @@ const intros: ScreenText['intros'] = {
   },
   guess: {
     question: 'If everybody moves a weight without knowing which way, will the error fall?',
-    see: 'After each round you see the error, and nothing else.',
+    see: 'After each round you see the error and the right answers, and nothing else.',
   },
   'keep-if-better': {
     question: 'What if we keep only the changes that help? Will that do? How long will it take?',
@@ -95,6 +95,7 @@ export const screen: ScreenText = {
   afterCompareBackward: 'Next the error returns, layer by layer.',
   afterFirstLayer: 'Next, everybody decides with their arrow.',
   afterAdjust: 'The next round is about to begin.',
+  afterPractice: 'That is how it is played. The real thing comes in a moment.',
   wentBack: (round) =>
     round === null ? 'Back to the start of the stage' : `Back to where round ${round} had left us`,
   wentBackWhy: 'Nothing is erased: what came after stays on the curve.',
@@ -146,10 +147,12 @@ export const screen: ScreenText = {
   ranAhead: (rounds) =>
     rounds === null ? 'Several rounds at once' : `${rounds} ${plural(rounds, 'round', 'rounds')} at once`,
   ranAheadHow: 'Everybody went on as in this stage.',
+  keptAhead: (kept, rounds) =>
+    `${kept} of ${rounds} ${plural(kept, 'was', 'were')} kept; the others raised the error and were taken back.`,
 
   layerOpen: (layer, last) => (layer === last ? 'Output layer' : `Layer ${layer}`),
   layersOpen: (open, all) => `${open} of ${all} layers open`,
-  backflowNote: 'the error returns along each connection, multiplied by its weight',
+  backflowNote: 'the mean error returns along each connection, multiplied by its weight',
   chainTitle: (weight) => `The weight ${weight}`,
   biasChainTitle: (bias) => `The ${bias}`,
   cameIn: 'what came in',

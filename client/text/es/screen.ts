@@ -13,7 +13,7 @@ const intros: Readonly<Record<StageKind, Question>> = {
   },
   guess: {
     question: 'Si cada cual mueve su peso sin saber hacia dónde, ¿bajará el error?',
-    see: 'Después de cada ronda se ve el error, y nada más.',
+    see: 'Después de cada ronda se ven el error y los aciertos, y nada más.',
   },
   'keep-if-better': {
     question: '¿Y si solo nos quedamos con los cambios que mejoran? ¿Bastará? ¿Cuánto tardará?',
@@ -98,6 +98,7 @@ export const screen = {
   afterCompareBackward: 'Después el error vuelve, capa por capa.',
   afterFirstLayer: 'Después, cada cual decide con su flecha.',
   afterAdjust: 'Enseguida, la ronda siguiente.',
+  afterPractice: 'Así se juega. Enseguida empieza de verdad.',
   wentBack: (round: number | null) =>
     round === null ? 'Volvemos al comienzo de la etapa' : `Volvemos a después de la ronda ${round}`,
   wentBackWhy: 'Nada se borra: lo que vino después sigue en la curva.',
@@ -153,10 +154,12 @@ export const screen = {
       ? 'Varias rondas de una vez'
       : `${rounds} ${plural(rounds, 'ronda', 'rondas')} de una vez`,
   ranAheadHow: 'Cada cual siguió como en esta etapa.',
+  keptAhead: (kept: number, rounds: number) =>
+    `${plural(kept, 'Se quedó', 'Se quedaron')} ${kept} de ${rounds}; las demás subían el error y se deshicieron.`,
 
   layerOpen: (layer: number, last: number) => (layer === last ? 'Capa de salida' : `Capa ${layer}`),
   layersOpen: (open: number, all: number) => `${open} de ${all} capas abiertas`,
-  backflowNote: 'el error vuelve por cada conexión, multiplicado por su peso',
+  backflowNote: 'el error medio vuelve por cada conexión, multiplicado por su peso',
   chainTitle: (weight: string) => `El peso ${weight}`,
   biasChainTitle: (bias: string) => `El ${bias}`,
   cameIn: 'lo que entró',

@@ -40,7 +40,7 @@ describe('docs/playability.md', () => {
         .filter((line) => line !== '' && !/^\|[ -]*\|/u.test(line))
         .map((line) => words(line.startsWith('|') ? line.split('|').slice(0, 3).join('|') : line));
     expect(withoutNumbers(page)).toEqual(withoutNumbers(made));
-    expect(words(page)).toContain(words(tableHead([5, 12, 30, 60]).split('\n')[0] ?? 'no head'));
+    expect(words(page)).toContain(words(tableHead(CLASS_SIZES).split('\n')[0] ?? 'no head'));
   });
 
   it('tells of every lesson, and no class missed what must hold', () => {

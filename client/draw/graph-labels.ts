@@ -58,17 +58,40 @@ export function placeMarks(layout: NetworkLayout, marks: readonly GraphMark[]): 
   return [...pills, ...tabs];
 }
 
-/** Pixels below a neuron's rim at which its caption's baseline stands, clear of the bias tab. */
-export function captionBaseline(layout: NetworkLayout, layer: number, index: number): number {
+/** Captions are this much larger than the names on weights. */
+export const CAPTION_GROWTH = 1.12;
+
+/** A caption under a neuron: where its middle stands, and as much of it as fits between two columns. */
+export type PlacedCaption = Point & { readonly text: string };
+
+/**
+ * Its baseline clears the bias tab. A long name moves inwards rather than out of the picture; one that is too long for
+ * that is cut, since the sentences about a weight give it whole.
+ */
+export function placeCaption(
+  layout: NetworkLayout,
+  { layer, index }: { readonly layer: number; readonly index: number },
+  caption: string,
+): PlacedCaption {
   const { centre, radius } = neuronAt(layout.neurons, layer, index);
   const font = labelFont(layout);
-  return centre.y + radius + font * (layer === 0 ? 1.35 : 2);
+  const letter = font * CAPTION_GROWTH * LETTER;
+  const most = Math.max(8, Math.floor((columnPitch(layout) * CAPTION_OF_PITCH) / letter));
+  const text = caption.length <= most ? caption : `${caption.slice(0, most - 1).trimEnd()}…`;
+  const half = (text.length * letter) / 2;
+  const x = Math.max(Math.min(half, layout.size.width / 2), Math.min(layout.size.width - half, centre.x));
+  return { x, y: centre.y + radius + font * (layer === 0 ? 1.35 : 2), text };
 }
 
+const CAPTION_OF_PITCH = 0.6;
+
 function widestLabel(layout: NetworkLayout): number {
+  return Math.max(40, (columnPitch(layout) - 2 * layout.radius) * 0.62);
+}
+
+function columnPitch(layout: NetworkLayout): number {
   const columns = layout.neurons.map((layer) => layer[0]?.centre.x ?? 0);
-  const pitch = (columns[1] ?? layout.size.width) - (columns[0] ?? 0);
-  return Math.max(40, (pitch - 2 * layout.radius) * 0.62);
+  return (columns[1] ?? layout.size.width) - (columns[0] ?? 0);
 }
 
 function markWidth(mark: GraphMark, font: number): number {

@@ -13,6 +13,11 @@ export function featureWords(common: CommonText, featureNames: readonly string[]
   });
 }
 
+/** The words for all classes of a data set. */
+export function classWords(common: CommonText, keys: readonly string[]): readonly string[] {
+  return keys.map((key) => className(common, key));
+}
+
 /** The word for a class, by its key; an unknown key stands for itself, as the labels of a teacher's own data do. */
 export function className(common: CommonText, key: string): string {
   return new Map<string, string>(Object.entries(common.classes)).get(key) ?? key;

@@ -6,10 +6,9 @@ import type { StageKind } from '../../../shared/session/stages.ts';
 import type { Words } from '../../state/words.svelte.ts';
 import { COMMON_TEXT, type CommonText } from '../../text/common.ts';
 import { DOWNLOAD_TEXT, type DownloadText } from '../../text/download.ts';
-import { featureWords } from '../../text/data-words.ts';
 import { HTTP_ERRORS_TEXT, type HttpErrorsText } from '../../text/http-errors.ts';
 import { LESSONS_TEXT, type LessonsText } from '../../text/lessons.ts';
-import { networkText, type NetworkText } from '../../text/network-text.ts';
+import { networkTextOf, type NetworkText } from '../../text/network-text.ts';
 import { REPLAY_TEXT, type ReplayText } from '../../text/replay.ts';
 import { SCREEN_TEXT, type ScreenText } from '../../text/screen.ts';
 import { SCRIPT_TEXT, type ScriptText } from '../../text/script.ts';
@@ -63,7 +62,7 @@ export function studentWords({ texts, numbers }: ReplayWords): StudentWords {
 }
 
 export function wordsOnNetwork({ texts }: ReplayWords, spec: NetworkSpec, state: SessionState): NetworkText {
-  return networkText(texts.common, spec, featureWords(texts.common, materialNow(state).data.featureNames));
+  return networkTextOf(texts.common, spec, materialNow(state).data);
 }
 
 /** The name of a stage's stretch of the timeline. */

@@ -7,6 +7,7 @@ import { materialOf, type SessionSetup } from '../../../shared/session/setup.ts'
 export type NetworkWeights = {
   readonly network: NetworkSpec;
   readonly featureNames: readonly string[];
+  readonly classNames: readonly string[];
   readonly stages: readonly WeightTotals['stageKind'][];
   readonly weights: readonly WeightRow[];
 };
@@ -34,6 +35,7 @@ export function weightsByNetwork(
       {
         network,
         featureNames: data.featureNames,
+        classNames: data.classNames,
         stages: [...new Set(own.map(({ stageKind }) => stageKind))],
         weights: [...groupBy(own, ({ parameter }) => parameter.index).values()].flatMap(rowOf),
       },

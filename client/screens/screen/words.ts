@@ -3,9 +3,9 @@ import type { NetworkSpec, Topology } from '../../../shared/network/topology.ts'
 import type { StageKind } from '../../../shared/session/stages.ts';
 import { lossFigure } from '../../parts/cost-curves.ts';
 import type { CommonText } from '../../text/common.ts';
-import { className, featureWords } from '../../text/data-words.ts';
+import { className, classWords, featureWords } from '../../text/data-words.ts';
 import type { FeatureWords } from '../../text/feature-words.ts';
-import { networkText, type NetworkText } from '../../text/network-text.ts';
+import { networkTextOf, type NetworkText } from '../../text/network-text.ts';
 import type { Numbers } from '../../text/numbers.ts';
 import { rateFigure as writtenRate } from '../../text/rate-figure.ts';
 import type { ScreenText } from '../../text/screen.ts';
@@ -47,7 +47,7 @@ export function featuresOf({ common }: Words, { featureNames }: ClassSection): r
 }
 
 export function wordsOnNetwork(words: Words, spec: NetworkSpec, who: ClassSection): NetworkText {
-  return networkText(words.common, spec, featuresOf(words, who));
+  return networkTextOf(words.common, spec, who);
 }
 
 /** "Era un perro": what an example turned out to be; a class we have no sentence for is named alone. */
@@ -59,5 +59,10 @@ export function truthOf({ common, text }: Words, key: string): string {
 export function weightName(words: Words, topology: Topology, parameter: number, who: ClassSection): string {
   const known = topology.parameters[parameter];
   if (known === undefined) return '';
-  return words.common.weightTitle(weightEnds(topology.spec, known), featuresOf(words, who));
+  const { common } = words;
+  return common.weightTitle(
+    weightEnds(topology.spec, known),
+    featuresOf(words, who),
+    classWords(common, who.classNames),
+  );
 }

@@ -1,6 +1,6 @@
 import type { SeatParameter, SeatView, StudentView } from '../../../shared/projection/views.ts';
 import type { Parameter, Topology } from '../../../shared/network/topology.ts';
-import { featureWords } from '../../text/data-words.ts';
+import { classWords, featureWords } from '../../text/data-words.ts';
 import { weightEnds } from '../../text/weight-ends.ts';
 import type { CommonText } from '../../text/common.ts';
 
@@ -24,6 +24,7 @@ export function ownWeights(
   common: CommonText,
 ): readonly OwnWeight[] {
   const features = featureWords(common, view.class.featureNames);
+  const answers = classWords(common, view.class.classNames);
   return seat.parameters.flatMap((own): readonly OwnWeight[] => {
     const parameter = topology.parameters[own.parameter];
     // Between two messages a seat may still hold a weight of the network before.
@@ -35,8 +36,8 @@ export function ownWeights(
         value: view.network.parameters[own.parameter] ?? 0,
         stepSize: view.network.stepSizes[own.parameter] ?? 0,
         seat: own,
-        title: common.weightTitle(ends, features),
-        meaning: common.weightMeaning(ends, features),
+        title: common.weightTitle(ends, features, answers),
+        meaning: common.weightMeaning(ends, features, answers),
       },
     ];
   });

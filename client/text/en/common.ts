@@ -127,6 +127,12 @@ export const common: CommonText = {
   fresh: 'new animals',
   whatTheNetworkBelieves: 'What the network believes',
   right: (right, all) => `${right} of ${all} right`,
+  mapOfOne: (feature) =>
+    `The line is what the network answers to ${feature}; where it crosses the dotted one, it is undecided.`,
+  mapCut: (others) =>
+    others === 1
+      ? 'A cut: the other feature at its mean.'
+      : `A cut: the other ${others} features at their mean.`,
   growsUp: (more) => `↑ ${more}`,
   growsRight: (more) => `${more} →`,
   secondsLeft: (seconds) => `${seconds} s left`,

@@ -196,9 +196,6 @@ export const screen: ScreenText = {
     about: 'How far the machine goes, at each step, along each weight’s arrow.',
     result: 'What the class expected',
   },
-  mapOfOne: (feature) =>
-    `The line is what the network answers to ${feature}; where it crosses the dotted one, it is undecided.`,
-  mapOfTwo: (first, second) => `A map of ${first} and ${second}; the other features at their mean.`,
   pace: (speed, batch) => `${pace(speed)}, ${batchSize(batch)}.`,
   diverged: 'The error has exploded: the step is too long.',
   divergedShort: 'It exploded.',

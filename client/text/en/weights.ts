@@ -2,6 +2,8 @@ import type { FeatureWords } from '../feature-words.ts';
 import type { WeightEnds, WeightFrom, WeightTo } from '../weight-ends.ts';
 
 type Features = readonly FeatureWords[];
+/** What each of several answers stands for. */
+type Answers = readonly string[];
 
 /** The inputs of the built-in data sets, by the key their data set gives them. */
 export const features = {
@@ -56,21 +58,22 @@ export function namedFeature(name: string): FeatureWords {
 }
 
 /** "from the size to neuron 4", "bias of neuron 2". */
-export function weightTitle(ends: WeightEnds, features: Features): string {
-  if (ends.from.kind === 'bias') return `bias of ${target(ends.to)}`;
-  return `${fromSource(ends.from, features)} to ${target(ends.to)}`;
+export function weightTitle(ends: WeightEnds, features: Features, answers: Answers = []): string {
+  const to = target(ends.to, answers);
+  return ends.from.kind === 'bias' ? `bias of ${to}` : `${fromSource(ends.from, features)} to ${to}`;
 }
 
 /** What the weight does, for somebody who never met one. */
-export function weightMeaning(ends: WeightEnds, features: Features): string {
-  const { from, to } = ends;
+export function weightMeaning(ends: WeightEnds, features: Features, answers: Answers = []): string {
+  const { from } = ends;
+  const to = target(ends.to, answers);
   switch (from.kind) {
     case 'bias':
-      return `which way ${target(to)} leans before it has seen anything`;
+      return `which way ${to} leans before it has seen anything`;
     case 'input':
-      return `how much ${feature(from.index, features).the} count${isPlural(from.index, features) ? '' : 's'} for ${target(to)}`;
+      return `how much ${feature(from.index, features).the} count${isPlural(from.index, features) ? '' : 's'} for ${to}`;
     case 'neuron':
-      return `how much neuron ${from.number} counts for ${target(to)}`;
+      return `how much neuron ${from.number} counts for ${to}`;
   }
 }
 
@@ -78,9 +81,11 @@ function fromSource(from: Exclude<WeightFrom, { kind: 'bias' }>, features: Featu
   return from.kind === 'input' ? feature(from.index, features).from : `from neuron ${from.number}`;
 }
 
-function target(to: WeightTo): string {
+function target(to: WeightTo, answers: Answers): string {
   if (to.kind === 'neuron') return `neuron ${to.number}`;
-  return to.only ? 'the answer' : `answer ${to.index + 1}`;
+  if (to.only) return 'the answer';
+  const name = answers[to.index];
+  return name === undefined ? `answer ${to.index + 1}` : `the answer “${name}”`;
 }
 
 function feature(index: number, features: Features): FeatureWords {

@@ -130,6 +130,12 @@ export const common = {
   fresh: 'animales nuevos',
   whatTheNetworkBelieves: 'Lo que la red cree',
   right: (right: number, all: number) => `${right} de ${all} aciertos`,
+  mapOfOne: (feature: string) =>
+    `La raya es lo que responde la red según ${feature}; donde cruza la línea de puntos, duda.`,
+  mapCut: (others: number) =>
+    others === 1
+      ? 'Un corte: el otro rasgo, en su media.'
+      : `Un corte: los otros ${others} rasgos, en su media.`,
   growsUp: (more: string) => `↑ ${more}`,
   growsRight: (more: string) => `${more} →`,
   secondsLeft: (seconds: number) => `${plural(seconds, 'queda', 'quedan')} ${seconds} s`,

@@ -203,9 +203,6 @@ export const screen = {
     about: 'Cuánto avanza la máquina, en cada paso, por la flecha de cada peso.',
     result: 'Lo que esperaba la clase',
   },
-  mapOfOne: (feature: string) =>
-    `La raya es lo que responde la red según ${feature}; donde cruza la línea de puntos, duda.`,
-  mapOfTwo: (first: string, second: string) => `Mapa de ${first} y ${second}; los demás rasgos, en su media.`,
   pace: (speed: number, batch: number | null) => `${pace(speed)}, ${batchSize(batch)}.`,
   diverged: 'El error se ha disparado: el paso es demasiado grande.',
   divergedShort: 'Se disparó.',

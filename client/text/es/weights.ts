@@ -2,6 +2,8 @@ import type { FeatureWords } from '../feature-words.ts';
 import type { WeightEnds, WeightFrom, WeightTo } from '../weight-ends.ts';
 
 type Features = readonly FeatureWords[];
+/** What each of several answers stands for. */
+type Answers = readonly string[];
 
 /** The inputs of the built-in data sets, by the key their data set gives them. */
 export const features = {
@@ -66,21 +68,22 @@ export function namedFeature(name: string): FeatureWords {
 }
 
 /** "del tamaño a la neurona 4", "sesgo de la neurona 2". */
-export function weightTitle(ends: WeightEnds, features: Features): string {
-  if (ends.from.kind === 'bias') return `sesgo ${ofTarget(ends.to)}`;
-  return `${fromSource(ends.from, features)} ${toTarget(ends.to)}`;
+export function weightTitle(ends: WeightEnds, features: Features, answers: Answers = []): string {
+  const to = target(ends.to, answers);
+  return ends.from.kind === 'bias' ? `sesgo de ${to}` : `${fromSource(ends.from, features)} a ${to}`;
 }
 
 /** What the weight does, for somebody who never met one. */
-export function weightMeaning(ends: WeightEnds, features: Features): string {
-  const { from, to } = ends;
+export function weightMeaning(ends: WeightEnds, features: Features, answers: Answers = []): string {
+  const { from } = ends;
+  const to = target(ends.to, answers);
   switch (from.kind) {
     case 'bias':
-      return `cuánto se inclina ${target(to)} antes de mirar nada`;
+      return `cuánto se inclina ${to} antes de mirar nada`;
     case 'input':
-      return `cuánto ${isPlural(from.index, features) ? 'cuentan' : 'cuenta'} ${feature(from.index, features).the} para ${target(to)}`;
+      return `cuánto ${isPlural(from.index, features) ? 'cuentan' : 'cuenta'} ${feature(from.index, features).the} para ${to}`;
     case 'neuron':
-      return `cuánto cuenta la neurona ${from.number} para ${target(to)}`;
+      return `cuánto cuenta la neurona ${from.number} para ${to}`;
   }
 }
 
@@ -88,17 +91,11 @@ function fromSource(from: Exclude<WeightFrom, { kind: 'bias' }>, features: Featu
   return from.kind === 'input' ? feature(from.index, features).from : `de la neurona ${from.number}`;
 }
 
-function toTarget(to: WeightTo): string {
-  return `a ${target(to)}`;
-}
-
-function ofTarget(to: WeightTo): string {
-  return `de ${target(to)}`;
-}
-
-function target(to: WeightTo): string {
+function target(to: WeightTo, answers: Answers): string {
   if (to.kind === 'neuron') return `la neurona ${to.number}`;
-  return to.only ? 'la respuesta' : `la respuesta ${to.index + 1}`;
+  if (to.only) return 'la respuesta';
+  const name = answers[to.index];
+  return name === undefined ? `la respuesta ${to.index + 1}` : `la respuesta «${name}»`;
 }
 
 function feature(index: number, features: Features): FeatureWords {

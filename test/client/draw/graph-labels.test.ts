@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTopology, type Topology } from '../../../shared/network/topology.ts';
 import { overlap } from '../../../client/draw/edge-labels.ts';
-import { placeMarks, type PlacedMark } from '../../../client/draw/graph-labels.ts';
+import { placeCaption, placeMarks, type PlacedMark } from '../../../client/draw/graph-labels.ts';
 import { layoutNetwork } from '../../../client/draw/network-layout.ts';
 
 const NAMES = ['Nora', 'Iker', 'Lía', 'Nutria curiosa', 'Zoe', 'Bruno', 'Vera', 'Marco', 'Lince sereno'];
@@ -74,3 +74,24 @@ function collisions(marks: readonly PlacedMark[]): readonly string[] {
       .map((b) => `${a.parameter} on ${b.parameter}`),
   );
 }
+
+describe('names under the inputs and answers', () => {
+  const captionOf = (caption: string, layer: number, size = { width: 800, height: 460 }) =>
+    placeCaption(layoutNetwork(network([6, 6, 4]), size, 'captioned'), { layer, index: 0 }, caption);
+
+  it('stand in the middle of their neuron as long as they are short', () => {
+    const layout = layoutNetwork(network([6, 6, 4]), { width: 800, height: 460 }, 'captioned');
+    const caption = placeCaption(layout, { layer: 0, index: 2 }, 'pH');
+    expect(caption).toMatchObject({ x: layout.neurons[0]?.[2]?.centre.x, text: 'pH' });
+  });
+
+  it('move inwards when a teacher’s words are long, and are cut when they are longer still', () => {
+    const first = captionOf('Longitud del pétalo en milímetros', 0);
+    const last = captionOf('Ñire de la Patagonia austral', 2);
+    expect(first.text).toMatch(/^Longitud del pétalo.*…$/u);
+    expect(last.x).toBeLessThan(800);
+    const half = (letters: string): number => letters.length * 3;
+    expect(first.x - half(first.text)).toBeGreaterThanOrEqual(0);
+    expect(last.x + half(last.text)).toBeLessThanOrEqual(800);
+  });
+});

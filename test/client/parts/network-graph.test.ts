@@ -3,6 +3,10 @@ import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import MiniNetwork from '../../../client/parts/MiniNetwork.svelte';
 import NetworkGraph from '../../../client/parts/NetworkGraph.svelte';
+import { createTopology } from '../../../shared/network/topology.ts';
+import { common } from '../../../client/text/es/common.ts';
+import { networkTextOf } from '../../../client/text/network-text.ts';
+import { createNumbers } from '../../../client/text/numbers.ts';
 import { petsLesson } from './lesson.ts';
 
 describe('the network on the screen', () => {
@@ -10,6 +14,28 @@ describe('the network on the screen', () => {
     render(NetworkGraph, petsLesson());
     const graph = screen.getByRole('group', { name: 'La red' });
     expect(graph.textContent).toContain('Red con 2 entradas, 4 neuronas en 1 capa intermedia y 1 respuesta.');
+  });
+
+  it('gives each of several answers the name and the mark of its class, as on the map', () => {
+    const topology = createTopology({
+      sizes: [3, 2, 4],
+      hidden: 'tanh',
+      output: 'softmax',
+      loss: 'categorical-cross-entropy',
+    });
+    const data = { featureNames: ['pH', 'Año', ''], classNames: ['haya', 'roble', 'olmo', 'ñire'] };
+    const { container } = render(NetworkGraph, {
+      topology,
+      parameters: topology.parameters.map(() => 0.5),
+      text: networkTextOf(common, topology.spec, data),
+      numbers: createNumbers('es'),
+    });
+    const captions = [...container.querySelectorAll('.caption')].map(({ textContent }) =>
+      textContent?.trim(),
+    );
+    expect(captions).toEqual(['pH', 'Año', 'entrada 3', 'haya', 'roble', 'olmo', 'ñire']);
+    const marks = [0, 1, 2, 3].map((index) => container.querySelectorAll(`path.class${index}`).length);
+    expect(marks).toEqual([1, 1, 1, 1]);
   });
 
   it('draws one line for each weight, orange or violet by its sign', () => {

@@ -8,7 +8,7 @@ import { common as es } from '../../../client/text/es/common.ts';
 import { COMMON_TEXT } from '../../../client/text/common.ts';
 import { className, featureWords } from '../../../client/text/data-words.ts';
 import { loadText } from '../../../client/text/load-text.ts';
-import { networkText } from '../../../client/text/network-text.ts';
+import { networkText, networkTextOf } from '../../../client/text/network-text.ts';
 import { neuronNumber, weightEnds } from '../../../client/text/weight-ends.ts';
 
 const PETS = createTopology({ sizes: [2, 4, 1], hidden: 'tanh', output: 'tanh', loss: 'half-squared-error' });
@@ -110,6 +110,25 @@ describe('a weight in words', () => {
     expect(text.outputs).toEqual(['respuesta']);
     expect(text.about).toBe('Red con 2 entradas, 4 neuronas en 1 capa intermedia y 1 respuesta.');
     expect(text.weight(need(PETS.parameters[7]))).toBe('del tamaño a la neurona 4');
+  });
+
+  it('calls each of several answers by the class it stands for', () => {
+    const three = createTopology({
+      sizes: [2, 1, 3],
+      hidden: 'tanh',
+      output: 'softmax',
+      loss: 'categorical-cross-entropy',
+    });
+    const data = { featureNames: ['largo', 'ancho'], classNames: ['haya', 'adelie', 'olmo'] };
+    const text = networkTextOf(es, three.spec, data);
+    expect(text.outputs).toEqual(['haya', className(es, 'adelie'), 'olmo']);
+    const toElm = need(three.parameters.find(({ layer, from, to }) => layer === 2 && from === 0 && to === 2));
+    expect(text.weight(toElm)).toBe('de la neurona 1 a la respuesta «olmo»');
+    expect(networkTextOf(en, three.spec, data).weight(toElm)).toBe('from neuron 1 to the answer “olmo”');
+    const ends = weightEnds(three.spec, toElm);
+    expect(es.weightMeaning(ends, [], data.classNames)).toBe(
+      'cuánto cuenta la neurona 1 para la respuesta «olmo»',
+    );
   });
 });
 

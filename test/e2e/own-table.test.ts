@@ -177,5 +177,8 @@ describe('a class of a teacher’s own table, with six features and four classes
 function spilled(): readonly string[] {
   return [...document.querySelectorAll('section.card')]
     .filter((card) => card.scrollHeight > card.clientHeight + 1 || card.scrollWidth > card.clientWidth + 1)
-    .map((card) => `${card.className}: ${card.scrollHeight} in ${card.clientHeight}`);
+    .map(({ textContent, scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
+      const size = `${scrollWidth}×${scrollHeight} in ${clientWidth}×${clientHeight}`;
+      return `${textContent?.slice(0, 30)}: ${size}`;
+    });
 }

@@ -88,7 +88,7 @@ export const script: ScriptText = {
     },
     stop: {
       say: 'Pocos ejemplos y una red nueva: la máquina entrena, y cada persona decide cuándo pararla.',
-      ask: '¿En qué ronda será mejor la red con ejemplos que no ha visto? Pulsa PARAR una sola vez.',
+      ask: '¿En qué ronda será mejor la red con ejemplos que no ha visto? Pulsa STOP una sola vez.',
       expect: '«Cuando el error llega a cero». El error de lo visto sigue bajando mientras la red memoriza.',
       appears:
         'Al destapar: el error de lo nuevo baja y después sube. La frontera del mapa rodea ejemplos sueltos.',

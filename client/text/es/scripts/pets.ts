@@ -55,7 +55,7 @@ export const pets: LessonScript = {
     },
     {
       say: 'Una red nueva, y solo 14 animales para aprender. La máquina entrena; cada persona decide, a ciegas, cuándo pararla.',
-      ask: '¿En qué ronda será mejor con animales que no ha visto? Pulsa PARAR una sola vez.',
+      ask: '¿En qué ronda será mejor con animales que no ha visto? Pulsa STOP una sola vez.',
       expect:
         '«Cuando el error llegue a cero». El error de lo visto no deja de bajar, también cuando la red ya solo memoriza.',
       appears:

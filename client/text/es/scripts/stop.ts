@@ -12,7 +12,7 @@ export const stop: LessonScript = {
     },
     {
       say: 'Otra red, con más neuronas y solo 18 animales. Fuera hay otros 120 con los que no aprende. Cada persona decide, a ciegas, cuándo parar.',
-      ask: '¿En qué ronda será mejor con los animales que no ha visto? Pulsa PARAR una sola vez. ¿En qué te fijas?',
+      ask: '¿En qué ronda será mejor con los animales que no ha visto? Pulsa STOP una sola vez. ¿En qué te fijas?',
       expect:
         '«Cuando el error toque el cero» o «lo más tarde posible». Lo visto mejora hasta el final: con eso solo no se puede saber.',
       appears:
@@ -23,7 +23,7 @@ export const stop: LessonScript = {
     },
     {
       say: 'Otra vez, con otros 16 animales y otra red. Ahora ya se sabe que hay un giro; lo que no se sabe es cuándo.',
-      ask: '¿Parar en la misma ronda que antes? Pulsa PARAR una sola vez.',
+      ask: '¿Parar en la misma ronda que antes? Pulsa STOP una sola vez.',
       expect:
         '«En la 9, como antes». Aquí el giro llega hacia la 16: el número no se puede llevar de un entrenamiento a otro; hay que mirar animales nuevos.',
       appears:

@@ -227,6 +227,14 @@ export const screen: ScreenText = {
     networkMore: 'The network was right more often.',
     whyItCounts: 'On examples nobody had seen: only this says what the learning is worth.',
   },
+  bowl: {
+    title: 'The error, as a bowl',
+    how: 'The ball is the network: lower down, less error. Each ring is one error.',
+    moreWeight: 'more weight →',
+    moreBias: 'more bias',
+    about: (now, lowest) =>
+      `The error by weight and bias is shaped like a bowl. The network is at ${now}; the bottom, at ${lowest}.`,
+  },
   exampleNumber: (example) => `Example ${example}`,
   opposite: 'This example pulls the other way than the mean: the arrow follows all of them, not one.',
   check: {

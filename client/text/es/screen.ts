@@ -235,6 +235,14 @@ export const screen = {
     networkMore: 'La red acertó más.',
     whyItCounts: 'Con ejemplos que nadie había visto: solo esto dice cuánto vale lo aprendido.',
   },
+  bowl: {
+    title: 'El error, como un cuenco',
+    how: 'La bola es la red: más abajo, menos error. Cada anillo, un mismo error.',
+    moreWeight: 'más peso →',
+    moreBias: 'más sesgo',
+    about: (now: string, lowest: string) =>
+      `El error según el peso y el sesgo tiene forma de cuenco. La red está en ${now}; el fondo, en ${lowest}.`,
+  },
   exampleNumber: (example: number) => `Ejemplo ${example}`,
   opposite: 'Este ejemplo tira al revés que la media: la flecha sigue a todos, no a uno.',
   check: {

@@ -40,14 +40,8 @@ function wantedLesson({ lesson }: CreateSession): Answer<Lesson> {
     return found === undefined ? { ok: false, error: 'unknown-lesson' } : { ok: true, value: found };
   }
   const read = readLesson(lesson);
-  if ('problems' in read || read.lesson.title === undefined || !isReady(read.lesson))
-    return { ok: false, error: 'bad-lesson' };
+  if ('problems' in read || read.lesson.title === undefined) return { ok: false, error: 'bad-lesson' };
   return { ok: true, value: read.lesson };
-}
-
-/** Points that a class has still to draw are no data to open with. */
-function isReady({ data, stages }: Lesson): boolean {
-  return [data, ...stages.map(({ material }) => material?.data)].every((plan) => plan?.id !== 'drawn');
 }
 
 /** Opens a class of any setup. It exists once its code, its first fact and its keys are on disk. */

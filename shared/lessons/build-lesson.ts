@@ -10,6 +10,7 @@ import {
   type DraftProblem,
 } from './draft-problems.ts';
 import type { DraftData, DraftMachine, DraftStage, LessonDraft, Typed } from './draft.ts';
+import type { DataPlan } from '../datasets/data-plan.ts';
 import { fewExamples, type ReadyPlan } from './few-examples.ts';
 import type { LessonMaterial } from './lesson-problems.ts';
 import { readLesson, type Lesson } from './lesson.ts';
@@ -48,22 +49,26 @@ export function buildLesson(draft: LessonDraft): Built {
   return { kind: 'lesson', lesson: read.lesson };
 }
 
-/** The data of a draft as far as it says which; null before. */
+/** The data of a draft as far as it says which; null before, and where the class has still to draw them. */
 export function draftPlan(draft: LessonDraft): ReadyPlan | null {
-  return dataProblems(draft).length > 0 ? null : planOf(draft.data);
+  if (dataProblems(draft).length > 0) return null;
+  const plan = planOf(draft.data);
+  return plan.id === 'drawn' ? null : plan;
 }
 
-/** What the stages of a draft will be played on; null as long as its data, network or start have problems. */
+/** What the stages of a draft will be played on; null as long as its data, network or start have problems, or nobody has drawn. */
 export function draftMaterial(draft: LessonDraft): LessonMaterial | null {
   const network = networkOf(draft);
   const shape = shapeOf(draft.data.source);
   if (network === null || shape === null || materialDraftProblems(draft).length > 0) return null;
   const data = planOf(draft.data);
+  if (data.id === 'drawn') return null;
   return { network, data, start: startOf(draft, network, data, shape.classes.length) };
 }
 
 /** The data of a draft without problems. */
-function planOf({ source, seed, noise, sizes }: DraftData): ReadyPlan {
+function planOf({ source, seed, noise, sizes }: DraftData): DataPlan {
+  if (source.kind === 'drawn') return { id: 'drawn', seed: number(seed), classes: source.classes };
   const given = {
     seed: number(seed),
     sizes: {
@@ -84,7 +89,7 @@ function planOf({ source, seed, noise, sizes }: DraftData): ReadyPlan {
 function startOf(
   { start }: LessonDraft,
   network: NetworkSpec,
-  data: ReadyPlan,
+  data: DataPlan,
   classes: number,
 ): readonly number[] {
   if (start.kind === 'kept') return start.parameters;
@@ -94,7 +99,7 @@ function startOf(
 
 function stagePlan(
   { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy, machine, on }: DraftStage,
-  { network, data }: Omit<LessonMaterial, 'data'> & { readonly data: ReadyPlan },
+  { network, data }: LessonMaterial,
   classes: number,
 ): object {
   const plan = { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy };
@@ -107,6 +112,7 @@ function stagePlan(
       case 'kept':
         return on.material;
       case 'few': {
+        if (data.id === 'drawn') return null;
         const learningRate = machine?.learningRate ?? 0.5;
         return fewExamples(data, { network, classes }, { examples: number(on.examples), learningRate });
       }

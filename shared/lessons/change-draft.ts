@@ -1,4 +1,5 @@
 import { DATA_SETS } from '../datasets/catalogue.ts';
+import { drawnNames } from '../datasets/drawn.ts';
 import { examplesAvailable } from '../datasets/sample.ts';
 import { usualSizes } from '../datasets/split.ts';
 import type { DraftData, DraftSource, DraftStage, LessonDraft } from './draft.ts';
@@ -10,14 +11,15 @@ export function shapeOf(
 ): { readonly features: readonly string[]; readonly classes: readonly string[] } | null {
   if (source.kind === 'table')
     return source.table && { features: source.table.featureNames, classes: source.table.classNames };
-  const { featureNames, classNames } = DATA_SETS[source.id];
+  const { featureNames, classNames } =
+    source.kind === 'drawn' ? drawnNames(source.classes) : DATA_SETS[source.id];
   return { features: featureNames, classes: classNames };
 }
 
 /** Examples that can be asked of a source; without end for what is made up. */
 export function availableIn(source: DraftSource): number {
   if (source.kind === 'table') return source.table?.rows.length ?? 0;
-  return examplesAvailable(DATA_SETS[source.id]);
+  return source.kind === 'drawn' ? Infinity : examplesAvailable(DATA_SETS[source.id]);
 }
 
 /**
@@ -33,7 +35,8 @@ export function withSource(draft: LessonDraft, source: DraftSource): LessonDraft
   const classes = shapeOf(source)?.classes.length ?? 2;
   const answer =
     classes > 2 ? ({ output: 'softmax', loss: 'categorical-cross-entropy' } as const) : draft.answer;
-  return withData({ ...draft, answer }, { source, sizes: available > 0 ? fitting : sizes });
+  const stages = source.kind === 'drawn' ? draft.stages.map(onAllExamples) : draft.stages;
+  return withData({ ...draft, answer, stages }, { source, sizes: available > 0 ? fitting : sizes });
 }
 
 export function withData(draft: LessonDraft, change: Partial<DraftData>): LessonDraft {
@@ -56,7 +59,9 @@ export function withStage(draft: LessonDraft, key: number, change: Partial<Draft
 
 export function withNewStage(draft: LessonDraft, kind: DraftStage['kind']): LessonDraft {
   const key = Math.max(-1, ...draft.stages.map((stage) => stage.key)) + 1;
-  return { ...draft, stages: [...draft.stages, usualStage(kind, key)] };
+  const stage = usualStage(kind, key);
+  const added = draft.data.source.kind === 'drawn' ? onAllExamples(stage) : stage;
+  return { ...draft, stages: [...draft.stages, added] };
 }
 
 export function withoutStage(draft: LessonDraft, key: number): LessonDraft {
@@ -73,6 +78,11 @@ export function withStageMoved(draft: LessonDraft, key: number, by: -1 | 1): Les
     place === from ? other : place === from + by ? moved : stage,
   );
   return { ...draft, stages };
+}
+
+/** Nobody can choose a few of the points before they are drawn. */
+function onAllExamples(stage: DraftStage): DraftStage {
+  return stage.on.kind === 'lesson' ? stage : { ...stage, on: { kind: 'lesson' } };
 }
 
 function afresh({ start }: LessonDraft): LessonDraft['start'] {

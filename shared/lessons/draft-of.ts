@@ -1,11 +1,11 @@
 import type { DataPlan } from '../datasets/data-plan.ts';
 import type { DraftData, DraftMachine, DraftStage, LessonDraft } from './draft.ts';
 import type { Lesson } from './lesson.ts';
+import { usualDraft } from './usual-draft.ts';
 
-/** A lesson as a draft, to be changed; null for one whose points the class has still to draw. */
-export function draftOf(lesson: Lesson, title: string): LessonDraft | null {
+/** A lesson as a draft, to be changed. */
+export function draftOf(lesson: Lesson, title: string): LessonDraft {
   const data = draftData(lesson.data);
-  if (data === null) return null;
   const { network, settings, seatCap, parametersPerSeat } = lesson;
   return {
     title,
@@ -20,10 +20,15 @@ export function draftOf(lesson: Lesson, title: string): LessonDraft | null {
   };
 }
 
-function draftData(plan: DataPlan): DraftData | null {
+function draftData(plan: DataPlan): DraftData {
   switch (plan.id) {
     case 'drawn':
-      return null;
+      return {
+        source: { kind: 'drawn', classes: plan.classes },
+        seed: plan.seed,
+        noise: 1,
+        sizes: usualDraft().data.sizes,
+      };
     case 'custom': {
       const { featureNames, classNames, rows, seed, sizes } = plan;
       return { source: { kind: 'table', table: { featureNames, classNames, rows } }, seed, noise: 1, sizes };

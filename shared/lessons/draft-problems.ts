@@ -83,6 +83,7 @@ export function dataProblems({ data }: LessonDraft): readonly DraftProblem[] {
   const { source, seed, noise, sizes } = data;
   const shape = shapeOf(source);
   if (shape === null) return [{ field: 'table', kind: 'no-table' }];
+  if (source.kind === 'drawn') return numberProblems('seed', seed, SEED);
   // Two of each class, so that none is missing among the few that are learnt from.
   const part = whole(2 * shape.classes.length, EXAMPLES_PER_PART_MOST);
   const found = [

@@ -27,7 +27,9 @@ export type LessonDraft = {
 export type DraftSource =
   | { readonly kind: 'set'; readonly id: DataSetId }
   /** A teacher's file; null until one has been chosen. */
-  | { readonly kind: 'table'; readonly table: CustomTable | null };
+  | { readonly kind: 'table'; readonly table: CustomTable | null }
+  /** Points that the class draws before it begins. */
+  | { readonly kind: 'drawn'; readonly classes: number };
 
 export type DraftData = {
   readonly source: DraftSource;

@@ -129,6 +129,11 @@ function materialOf({ network, data, start }: LessonMaterial): StageMaterial {
   };
 }
 
+/** The class draws once, before the lesson begins, and only what the lesson is played on. */
+function drawnProblems({ data }: LessonMaterial): readonly string[] {
+  return data.id === 'drawn' ? ['data: a class draws the points of the lesson, not of a stage'] : [];
+}
+
 /** Everything that does not go together, in the lesson and in stages that bring their own, each with its place. */
 function contradictions(lesson: v.InferOutput<typeof shapeSchema>): readonly string[] {
   return [
@@ -136,7 +141,9 @@ function contradictions(lesson: v.InferOutput<typeof shapeSchema>): readonly str
     ...lesson.stages.flatMap(({ material }, index) =>
       material === null
         ? []
-        : materialProblems(material).map((problem) => `stages.${index}.material.${problem}`),
+        : [...materialProblems(material), ...drawnProblems(material)].map(
+            (problem) => `stages.${index}.material.${problem}`,
+          ),
     ),
   ];
 }

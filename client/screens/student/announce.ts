@@ -11,6 +11,7 @@ export function headline(scene: Scene, words: Words): string {
     case 'attention':
       return common.product;
     case 'lobby':
+    case 'draw':
       return text.lobby;
     case 'intro':
       return scene.stage.index < 0
@@ -41,6 +42,8 @@ export function announcement(scene: Scene, words: Words): string {
       return text.attention;
     case 'lobby':
       return text.inside;
+    case 'draw':
+      return text.draw;
     case 'intro':
       return `${headline(scene, words)}. ${common.stages[scene.stage.kind].name}.`;
     case 'late':

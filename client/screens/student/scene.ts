@@ -6,6 +6,8 @@ export type StageNow = NonNullable<StudentView['stage']>;
 export type RoundNow = NonNullable<StudentView['round']>;
 export type StepNow = NonNullable<StudentView['step']>;
 
+export type DrawingNow = NonNullable<StudentView['drawing']>;
+
 export type MachinePhase = Extract<Phase, { kind: 'vote' | 'run' | 'reveal' | 'bet' | 'answer' | 'score' }>;
 
 /** What fills the phone. There is one for every moment of a class: a phone is never empty. */
@@ -16,6 +18,8 @@ export type Scene =
   /** Phones are frozen: look at the screen. */
   | { readonly kind: 'attention' }
   | { readonly kind: 'lobby' }
+  /** The class draws the points it will play on. */
+  | { readonly kind: 'draw'; readonly drawing: DrawingNow }
   /** Between entering a stage, or going back, and its next round. */
   | { readonly kind: 'intro'; readonly stage: StageNow }
   /** The round began before this seat had a weight. */
@@ -46,8 +50,9 @@ export function sceneOf(status: LinkStatus, view: StudentView | null, seat: Seat
   return sceneOfClass(view, seat);
 }
 
-function sceneOfClass({ stage, round, step }: StudentView, seat: SeatView): Scene {
-  if (stage === null) return { kind: 'lobby' };
+function sceneOfClass({ stage, round, step, drawing }: StudentView, seat: SeatView): Scene {
+  if (stage === null)
+    return drawing === null || drawing.settled ? { kind: 'lobby' } : { kind: 'draw', drawing };
   if (round === null) return { kind: 'intro', stage };
   const { phase } = round;
   switch (phase.kind) {

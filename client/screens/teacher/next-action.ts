@@ -37,6 +37,7 @@ type StageNow = NonNullable<TeacherView['stage']>;
 function serverNextWords(view: TeacherView, words: NextWords): string {
   if (view.class.activity === 'ended') return words.ended;
   if (view.pause.length > 0) return words.resume;
+  if (view.drawing?.settled === false) return words.closeDrawing;
   if (view.stage === null) return words.start;
   const { round, stage } = view;
   const course = courseOf(view, stage);

@@ -37,7 +37,6 @@ export const create: CreateText = {
   badLink: 'That link does not hold a lesson that can be opened.',
   badFile: 'That file is not a lesson that can be opened.',
   details: 'What is wrong',
-  drawn: 'In that lesson the class draws the points, which cannot be done yet.',
   untitled: 'Lesson without a title',
   planTitle: 'People in the class',
   plan,
@@ -57,6 +56,10 @@ export const create: CreateText = {
     data: 'Data',
     source: 'What is played with',
     table: 'A table of your own (CSV)',
+    drawn: 'Points that the class draws',
+    drawnAbout:
+      'Before it begins, everybody puts points on the plane from their phone. When the drawing is closed they are shared out: three in five to learn from, the rest to check with.',
+    drawnClasses: 'How many classes',
     training: 'To learn from',
     validation: 'New, between rounds',
     test: 'For the end',

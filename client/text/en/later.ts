@@ -1,6 +1,19 @@
 import { plural } from '../plural.ts';
 import type { LaterText } from '../later.ts';
 
+const draw: LaterText['draw'] = {
+  title: 'Draw points',
+  pick: 'Class of the point',
+  plane: (points, name) =>
+    `Plane with ${points} ${plural(points, 'point', 'points')}. Put a point of ${name}.`,
+  how: 'Touch the plane to put a point. With a keyboard: arrows move the cross, Enter puts the point.',
+  full: 'You have put all your points. Take one away to put another.',
+  missing: (count) => (count === 0 ? 'enough' : `${count} missing`),
+  at: (x, y) => `Horizontal ${x}, vertical ${y}`,
+  undo: 'Take away my last point',
+  own: (count, most) => `You have put ${count} of ${most}.`,
+};
+
 const vote: LaterText['vote'] = {
   about: (rate) =>
     `The machine will descend by itself, in steps as long as the learning rate says: ${rate}. Vote before it begins.`,
@@ -126,6 +139,7 @@ const check: LaterText['check'] = {
 export const later: LaterText = {
   voted: (count, all) => `${count} of ${all} ${plural(count, 'has', 'have')} voted.`,
   haveBet: (count, all) => `${count} of ${all} ${plural(count, 'has', 'have')} bet.`,
+  draw,
   vote,
   descent,
   stop,

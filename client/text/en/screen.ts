@@ -78,7 +78,15 @@ const choose: ScreenText['choose'] = {
 };
 
 /** What the projector says. */
+const drawing: ScreenText['drawing'] = {
+  title: 'The class draws the points from its phones',
+  closed: 'The network will be trained on these points',
+  plane: (points) => `Plane with ${points} ${plural(points, 'point', 'points')}`,
+  missing: (count) => `${count} missing`,
+};
+
 export const screen: ScreenText = {
+  drawing,
   title: 'The class’s screen',
   lessons,
   intros,

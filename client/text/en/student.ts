@@ -49,6 +49,7 @@ export const student: StudentText = {
   timeLeft: (seconds) => `${seconds} s`,
 
   inside: 'You are in',
+  draw: 'The class draws the points. Choose a class and touch the plane.',
   youAre: 'On the screen you are called',
   lobbyNext: 'When the class begins, your weight will appear here.',
   meanwhile: 'Meanwhile, find your name on the screen.',

@@ -78,8 +78,22 @@ export const teacher: TeacherText = {
     practice: 'Practice round',
     practiceHint: 'To get to know the buttons: it does not count and has no clock.',
   },
+  drawing: {
+    title: 'The class draws the points',
+    closed: 'The drawing is closed',
+    lacking: 'Before the drawing can be closed, each class needs at least five points.',
+    enough: 'The drawing can be closed: the network will be trained on these points.',
+    closedAbout:
+      'The network will be trained on these points. You may open it again until practice or the lesson begins.',
+    plane: (points) => `Plane with ${points} ${plural(points, 'point', 'points')}`,
+    missing: (count) => `${count} missing`,
+    clear: (name) => `Clear ${name}`,
+    clearAll: 'Clear all points',
+    reopen: 'Open the drawing again',
+  },
   next: {
     start: 'Start the lesson',
+    closeDrawing: 'Close the drawing',
     openRound: (round) => `Open round ${round}`,
     nextRound: (round) => `Go on with round ${round}`,
     layer: (layer) => `Pass through layer ${layer}`,

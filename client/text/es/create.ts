@@ -39,7 +39,6 @@ export const create = {
   badLink: 'Ese enlace no trae una lección que se pueda abrir.',
   badFile: 'Ese archivo no es una lección que se pueda abrir.',
   details: 'Qué falla',
-  drawn: 'En esa lección la clase dibuja los puntos, y eso todavía no se puede.',
   untitled: 'Lección sin título',
   planTitle: 'Personas en la clase',
   plan,
@@ -59,6 +58,10 @@ export const create = {
     data: 'Datos',
     source: 'Con qué se juega',
     table: 'Una tabla propia (CSV)',
+    drawn: 'Puntos que dibuja la clase',
+    drawnAbout:
+      'Antes de empezar, cada persona pone puntos en el plano desde su teléfono. Al cerrar el dibujo, se reparten solos: tres de cada cinco para aprender, y el resto para comprobar.',
+    drawnClasses: 'Cuántas clases',
     training: 'Para aprender',
     validation: 'Nuevos, entre rondas',
     test: 'Para el final',

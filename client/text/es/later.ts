@@ -120,10 +120,24 @@ const check = {
   differs: 'No son iguales: conviene mirarlo.',
 };
 
+const draw = {
+  title: 'Dibuja puntos',
+  pick: 'Clase del punto',
+  plane: (points: number, name: string) =>
+    `Plano con ${points} ${plural(points, 'punto', 'puntos')}. Poner un punto de ${name}.`,
+  how: 'Toca el plano para poner un punto. Con teclado: las flechas mueven la cruz, Intro pone el punto.',
+  full: 'Ya pusiste todos tus puntos. Quita uno para poner otro.',
+  missing: (count: number) => (count === 0 ? 'ya alcanza' : `${plural(count, 'falta', 'faltan')} ${count}`),
+  at: (x: string, y: string) => `Horizontal ${x}, vertical ${y}`,
+  undo: 'Quitar mi último punto',
+  own: (count: number, most: number) => `Pusiste ${count} de ${most}.`,
+};
+
 /** What the phone says in the scenes that are loaded once it is in the class. */
 export const later = {
   voted: (count: number, all: number) => `${count} de ${all} ${plural(count, 'ha', 'han')} votado.`,
   haveBet: (count: number, all: number) => `${count} de ${all} ${plural(count, 'ha', 'han')} apostado.`,
+  draw,
   vote,
   descent,
   stop,

@@ -80,8 +80,16 @@ const choose: Readonly<Record<StageKind, string>> = {
   test: 'Apuesta antes de que responda la red.',
 };
 
+const drawing = {
+  title: 'La clase dibuja los puntos desde sus teléfonos',
+  closed: 'Con estos puntos se entrenará la red',
+  plane: (points: number) => `Plano con ${points} ${plural(points, 'punto', 'puntos')}`,
+  missing: (count: number) => `${plural(count, 'falta', 'faltan')} ${count}`,
+};
+
 /** What the projector says. */
 export const screen = {
+  drawing,
   title: 'Pantalla de la clase',
   lessons,
   intros,

@@ -51,6 +51,7 @@ export const student = {
   timeLeft: (seconds: number) => `${seconds} s`,
 
   inside: 'Ya estás dentro',
+  draw: 'La clase dibuja los puntos. Elige una clase y toca el plano.',
   youAre: 'En la pantalla te llamas',
   lobbyNext: 'Cuando empiece la clase, aquí aparecerá tu peso.',
   meanwhile: 'Mientras tanto, busca tu nombre en la pantalla.',

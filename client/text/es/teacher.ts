@@ -81,8 +81,22 @@ export const teacher = {
     practice: 'Ronda de ensayo',
     practiceHint: 'Para conocer los botones: no cuenta y no tiene reloj.',
   },
+  drawing: {
+    title: 'La clase dibuja los puntos',
+    closed: 'El dibujo está cerrado',
+    lacking: 'Antes de cerrar el dibujo, cada clase necesita al menos cinco puntos.',
+    enough: 'Ya se puede cerrar el dibujo: con estos puntos se entrenará la red.',
+    closedAbout:
+      'Con estos puntos se entrenará la red. Puedes abrirlo otra vez hasta que empiece el ensayo o la lección.',
+    plane: (points: number) => `Plano con ${points} ${plural(points, 'punto', 'puntos')}`,
+    missing: (count: number) => `${plural(count, 'falta', 'faltan')} ${count}`,
+    clear: (name: string) => `Borrar ${name}`,
+    clearAll: 'Borrar todos los puntos',
+    reopen: 'Abrir el dibujo otra vez',
+  },
   next: {
     start: 'Empezar la lección',
+    closeDrawing: 'Cerrar el dibujo',
     openRound: (round: number) => `Abrir la ronda ${round}`,
     nextRound: (round: number) => `Seguir con la ronda ${round}`,
     layer: (layer: number) => `Pasar por la capa ${layer}`,

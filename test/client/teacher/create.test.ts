@@ -104,10 +104,11 @@ describe('a lesson from a link', () => {
     expect(wanted[0]?.lesson).toBe('pets');
   });
 
-  it('is refused as long as nobody can draw its points', () => {
+  it('may be one whose points the class will draw', async () => {
     const drawn = { ...OWN, data: { id: 'drawn', seed: 1, classes: 2 } as const };
-    show({ linked: lessonToFragment(drawn) });
-    expect(screen.getByText(create.drawn)).toBeTruthy();
+    const { wanted } = show({ linked: lessonToFragment(drawn) });
+    await press(home.open);
+    expect(wanted[0]?.lesson).toEqual(drawn);
   });
 
   it('is one of ours if it is that word for word', () => {

@@ -81,7 +81,16 @@ describe('a class of a lesson of one’s own', () => {
     ['a thousand stages', { ...OWN, stages: Array.from({ length: 1000 }, () => OWN.stages[0]) }],
     ['no stage', { ...OWN, stages: [] }],
     ['an unknown key', { ...OWN, admin: true }],
-    ['points nobody has drawn', { ...OWN, data: { id: 'drawn', seed: 1, classes: 2 } }],
+    [
+      'points to be drawn for a stage alone',
+      {
+        ...OWN,
+        stages: OWN.stages.map((stage) => ({
+          ...stage,
+          material: { network: OWN.network, start: OWN.start, data: { id: 'drawn', seed: 1, classes: 2 } },
+        })),
+      },
+    ],
     ['nothing in it', {}],
   ])('with %s is refused', async (_, lesson) => {
     expect(errorOf(await send(lesson))).toEqual([422, 'bad-lesson']);

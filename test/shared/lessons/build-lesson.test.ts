@@ -113,10 +113,13 @@ describe('a lesson that comes with the program', () => {
     expect(built(withNetwork(draft, { layers: [3] })).start).toHaveLength(13);
   });
 
-  it('waits for points nobody has drawn: that is not for the builder', () => {
-    const [pets] = LESSONS;
-    if (pets === undefined) throw new Error('there should be lessons');
-    expect(draftOf({ ...pets, data: { id: 'drawn', seed: 1, classes: 2 } }, 'x')).toBeNull();
+  it('may be played on points that the class has still to draw', () => {
+    const draft = withSource(usualDraft(), { kind: 'drawn', classes: 3 });
+    const lesson = built({ ...withNewStage(draft, 'stop'), title: 'Puntos' });
+    expect(lesson.data).toEqual({ id: 'drawn', seed: 1, classes: 3 });
+    expect(lesson.network.sizes).toEqual([2, 4, 3]);
+    expect(lesson.stages.map(({ material }) => material)).toEqual(lesson.stages.map(() => null));
+    expect(draftOf(lesson, 'Puntos').data.source).toEqual({ kind: 'drawn', classes: 3 });
   });
 });
 

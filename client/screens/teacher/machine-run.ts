@@ -29,8 +29,11 @@ export function roundsAhead(view: TeacherView): number {
   const { stage } = view;
   const planned = view.plan[stage?.index ?? -1]?.fastForward ?? 0;
   switch (stage?.kind) {
-    case 'autopilot':
-      return planned > 0 ? planned : STEPS_AHEAD;
+    case 'autopilot': {
+      // Never past the end of a run: there the big button knows what comes next.
+      const run = Math.max(1, stage.roundsPlanned);
+      return Math.min(run - (stage.roundsPlayed % run), planned > 0 ? planned : STEPS_AHEAD);
+    }
     case 'stop': {
       const isRevealed = view.stop !== null && view.stop.revealed !== null;
       const left = isRevealed ? 0 : stage.roundsPlanned - stage.roundsPlayed;

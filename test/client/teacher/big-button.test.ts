@@ -118,6 +118,21 @@ describe('the big button in stop', () => {
     expect(says(room)).toBe('Pasar a «Lo nunca visto»');
   });
 
+  it('runs the machine ahead to the end of its run and not past it, where the next rate waits', () => {
+    const room = machineClass(STAGE.autopilot);
+    press(room);
+    press(room);
+    room.must(TEACHER, { kind: 'change-settings', patch: { machineSpeed: 0 } });
+    const planned = viewOf(room).stage?.roundsPlanned ?? 0;
+    room.must(TEACHER, { kind: 'fast-forward', expected: room.state().serial, rounds: planned - 3 });
+    expect(roundsAhead(viewOf(room))).toBe(3);
+    const expected = room.state().serial;
+    expect(intentsOf('fast-forward', viewOf(room))).toEqual([{ kind: 'fast-forward', expected, rounds: 3 }]);
+    room.must(TEACHER, { kind: 'fast-forward', expected, rounds: 3 });
+    expect(machineState(viewOf(room))).toBe('over');
+    expect(roundsAhead(viewOf(room))).toBe(planned);
+  });
+
   it('runs ahead no further than the end', () => {
     const room = machineClass(STAGE.stop);
     press(room);

@@ -45,6 +45,13 @@ describe('a class that draws its points', () => {
     await teacher.enterStage('probe');
     await phones[0].getByRole('heading', { name: text.common.stages.probe.name }).first().waitFor();
     expect(await page.getByText(text.teacher.drawing.closed).count()).toBe(0);
+    await teacher.next(text.teacher.next.openRound(1));
+    await teacher.next(text.teacher.next.compare);
+    await teacher.next(text.teacher.next.nudge);
+    await phones[0].getByRole('button', { name: text.common.raise }).first().click();
+    await phones[0].getByText(text.common.accepted, { exact: true }).first().waitFor();
+    await teacher.next(text.teacher.next.close);
+    await phones[0].getByText(text.common.roundNumber(1)).first().waitFor();
     expect(room.complaints.faults()).toEqual([]);
   });
 });

@@ -9,8 +9,12 @@ export type ScreenPage = {
   readonly error: () => Locator;
   /** The phase that is lit among the round's phases. */
   readonly phase: (words: string) => Locator;
-  /** One pip for each who has proposed, told to readers as a sentence. */
-  readonly progress: (proposed: number, expected: number) => Locator;
+  /** One pip for each who has proposed, or voted, stopped or bet, told to readers as a sentence. */
+  readonly progress: (
+    proposed: number,
+    expected: number,
+    what?: keyof Texts['screen']['handedIn'],
+  ) => Locator;
 };
 
 export function screenPage(page: Page, { screen }: Texts): ScreenPage {
@@ -19,7 +23,7 @@ export function screenPage(page: Page, { screen }: Texts): ScreenPage {
     says: (words) => page.getByText(words).first(),
     error: () => page.locator('.figures b.figure').first(),
     phase: (words) => page.locator('[aria-current="step"]').filter({ hasText: words }),
-    progress: (proposed, expected) =>
-      page.getByRole('progressbar', { name: screen.handedIn.nudge(proposed, expected), exact: true }),
+    progress: (proposed, expected, what = 'nudge') =>
+      page.getByRole('progressbar', { name: screen.handedIn[what](proposed, expected), exact: true }),
   };
 }

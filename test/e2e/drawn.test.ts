@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { lessonToFragment } from '../../shared/lessons/lesson-link.ts';
+import { verifyRecording } from '../../shared/recording/verify.ts';
 import { drawnLesson } from '../helpers/drawing-class.ts';
 import { openClassroom, PROJECTOR, SMALL_PHONE, type Classroom } from './support/classroom.ts';
 import { inspect } from './support/inspect.ts';
@@ -52,9 +53,24 @@ describe('a class that draws its points', () => {
     await phones[0].getByText(text.common.accepted, { exact: true }).first().waitFor();
     await teacher.next(text.teacher.next.close);
     await phones[0].getByText(text.common.roundNumber(1)).first().waitFor();
+    expect(verifyRecording(await recordingOf(), { ownPublicKey: null, checkSeal: () => true })).toMatchObject(
+      {
+        ok: true,
+        steps: 1,
+      },
+    );
     expect(room.complaints.faults()).toEqual([]);
   });
 });
+
+/** The file of the only class on this server, as it stands. */
+async function recordingOf(): Promise<Uint8Array> {
+  const headers = { authorization: `Bearer ${room.server.key}` };
+  const cards = await fetch(`${room.server.url}/api/recordings`, { headers });
+  const id = /"id":"([\w-]+)"/u.exec(await cards.text())?.[1] ?? '';
+  const file = await fetch(`${room.server.url}/api/recordings/${id}`, { headers });
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 async function phoneIn(code: string): Promise<Page> {
   const { page } = await room.phone(SMALL_PHONE);

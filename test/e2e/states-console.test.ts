@@ -81,7 +81,9 @@ describe('the console, in everything a teacher may meet', () => {
     await look('nudge');
     await klass.teacher.send({ kind: 'change-settings', patch: { agreementColumn: true } });
     await teacher.page.getByText(room.text.teacher.settings.more).click();
-    await teacher.page.getByText(room.text.teacher.settings.caretaker).scrollIntoViewIfNeeded();
+    await teacher.page
+      .getByText(room.text.teacher.settings.caretaker, { exact: true })
+      .scrollIntoViewIfNeeded();
     await look('more');
     await teacher.page.getByText(room.text.teacher.settings.more).click();
     await klass.reach('adjust');

@@ -108,9 +108,10 @@ describe.each(STAGES)('on the wire in %s', (stage) => {
     for (const page of pages()) {
       const { raw } = chapterOf(stage, page);
       expect(raw.length).toBeGreaterThan(5);
-      expect(raw.filter((text) => /validation|settings|serial|"table"|"figures"|"test"/u.test(text))).toEqual(
-        [],
-      );
+      // The stage `test` has its name in the list of stages, and a section that is null until it runs.
+      expect(
+        raw.filter((text) => /validation|settings|serial|"table"|"figures"|"test":[^n]/u.test(text)),
+      ).toEqual([]);
     }
     expect(live.teacher.raw.some((text) => text.includes('validation'))).toBe(true);
   });

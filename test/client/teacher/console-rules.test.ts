@@ -115,7 +115,7 @@ describe('what the console asks for', () => {
     const view = viewOf(room);
     expect(intentsOf('next', view)).toEqual([{ kind: 'next', expected: view.serial }]);
     expect(intentsOf('fast-forward', view)).toEqual([
-      { kind: 'fast-forward', expected: view.serial, rounds: 10 },
+      { kind: 'fast-forward', expected: view.serial, rounds: 20 },
     ]);
   });
 

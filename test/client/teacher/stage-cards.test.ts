@@ -157,11 +157,11 @@ describe('the script', () => {
   it('says what to press with the plan’s own numbers, then what to say, in both languages', () => {
     const view = consoleOf(classAt(STAGE.probe));
     render(ScriptPanel, { view, words: SPANISH });
-    screen.getByText('Juega 6 rondas con el botón grande (espacio); después, +10 de golpe (F).');
+    screen.getByText('Juega 6 rondas con el botón grande (espacio); después, +20 de golpe (F).');
     screen.getByText('Dirán');
     cleanup();
     render(ScriptPanel, { view, words: ENGLISH });
-    screen.getByText('Play 6 rounds with the big button (space), then +10 at once (F).');
+    screen.getByText('Play 6 rounds with the big button (space), then +20 at once (F).');
     screen.getByText('If the Wi-Fi fails');
   });
 });

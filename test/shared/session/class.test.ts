@@ -147,11 +147,11 @@ describe('what the teacher sets', () => {
     const room = openClassroom();
     room.join(1);
     room.enter(2);
-    room.must(TEACHER, { kind: 'change-settings', patch: { stepSize: 1.5, stepPolicy: 'cooling' } });
-    expect(runningStage(room.state())).toMatchObject({ stepPolicy: 'cooling' });
+    room.must(TEACHER, { kind: 'change-settings', patch: { stepSize: 1.5, stepPolicy: 'adaptive' } });
+    expect(runningStage(room.state())).toMatchObject({ stepPolicy: 'adaptive' });
     expect(new Set(runningStage(room.state())?.stepSizes)).toEqual(new Set([1.5]));
     room.enter(3);
-    expect(room.state().settings.stepPolicy).toBe('adaptive');
+    expect(room.state().settings.stepPolicy).toBe('cooling');
   });
 
   it('closes a round that was waiting for more than the new rule asks', () => {

@@ -10,8 +10,8 @@ import { defineConfig } from 'vitest/config';
 const WHOLE_CLASS_TESTS = ['test/integration/**/*.test.ts', 'test/e2e/**/*.test.ts'];
 const WHOLE_CLASSES_AT_ONCE = 2;
 const CLIENT_TESTS = ['test/client/**/*.test.ts'];
-/** A runner's own choice leaves one core free, which is half of a small machine. */
-const WORKERS = Math.max(2, availableParallelism() - 1);
+/** One more than there are cores: tests of the store wait for the disk, and a runner's own choice leaves a core free. */
+const WORKERS = availableParallelism() + 1;
 
 export default defineConfig({
   test: {

@@ -4,6 +4,7 @@ import { accessibilityFindings } from './accessibility.ts';
 import { THEMES, type Theme } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { picture } from './screenshots.ts';
+import { settle } from './settle.ts';
 
 type InspectOptions = {
   /** What the page shows now, as part of the pictures' names. */
@@ -20,6 +21,7 @@ export async function inspect(
 ): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
+    await settle(page);
     await picture(page, `${state}-${theme}`);
     expect.soft(await layoutFaults(page, fitsHeight), `layout of ${state}, ${theme}`).toEqual([]);
     const findings = await accessibilityFindings(page, theme === themes[0] ? 'all' : 'colours');
@@ -37,6 +39,7 @@ export async function inspectSizes(
   const before = page.viewportSize();
   for (const size of sizes) {
     await page.setViewportSize(size);
+    await settle(page);
     await picture(page, `${state}-${size.width}x${size.height}`);
     const faults = await layoutFaults(page, fitsHeight);
     expect.soft(faults, `layout of ${state} at ${size.width}×${size.height}`).toEqual([]);

@@ -19,6 +19,12 @@ export function withName(roster: Roster, seat: SeatNumber, name: RosterName): Ro
   return { version: roster.version + 1, names: new Map(roster.names).set(seat, name) };
 }
 
+/** The roster without the names somebody typed, or without any. */
+export function withoutNames({ version, names }: Roster, which: 'free' | 'all'): Roster {
+  const kept = which === 'all' ? [] : [...names].filter(([, name]) => !name.free);
+  return { version: version + 1, names: new Map(kept) };
+}
+
 /** What a seat is called; a seat whose name was deleted is called by its number. */
 export function nameOf(roster: Roster, seat: SeatNumber): string {
   return roster.names.get(seat)?.name ?? `#${seat}`;

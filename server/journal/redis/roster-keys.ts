@@ -1,4 +1,4 @@
-import { EMPTY_ROSTER, type Roster } from '../../../shared/session/roster.ts';
+import { EMPTY_ROSTER, withoutNames, type Roster } from '../../../shared/session/roster.ts';
 import type { SessionId } from '../../../shared/session/ids.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { decodeNames, encodeNames } from '../roster-json.ts';
@@ -20,9 +20,7 @@ export function createRosterKeys({ ask, run }: Connection, erasing: Erasing): Ro
     },
     loadRoster: load,
     deleteNames: async (id, which) => {
-      const before = await load(id);
-      const names = which === 'all' ? [] : [...before.names].filter(([, name]) => !name.free);
-      const after: Roster = { version: before.version + 1, names: new Map(names) };
+      const after = withoutNames(await load(id), which);
       await run(SET_WHERE_THERE, [KEYS.roster(id)], ['version', after.version, 'names', encodeNames(after)]);
       erasing.erase();
       return after;

@@ -1,4 +1,4 @@
-import { EMPTY_ROSTER, type Roster } from '../../../shared/session/roster.ts';
+import { EMPTY_ROSTER, withoutNames, type Roster } from '../../../shared/session/roster.ts';
 import { row, type Database } from './database.ts';
 import { decodeNames, encodeNames } from '../roster-json.ts';
 
@@ -28,9 +28,7 @@ export function createRosterTable(db: Database): RosterTable {
     },
     loadRoster,
     deleteNames: (id, which) => {
-      const before = loadRoster(id);
-      const names = which === 'all' ? [] : [...before.names].filter(([, name]) => !name.free);
-      const after: Roster = { version: before.version + 1, names: new Map(names) };
+      const after = withoutNames(loadRoster(id), which);
       replace.run(after.version, encodeNames(after), id);
       return after;
     },

@@ -18,6 +18,7 @@ import { dealPseudonym } from './names/pseudonyms.ts';
 import { createSocketServer } from './net/socket-server.ts';
 import { createCompleteIntent } from './room/complete-intent.ts';
 import type { NameDealer } from './room/names.ts';
+import { createPlaces } from './room/places.ts';
 import { createRegistry, type Restored } from './room/registry.ts';
 
 export type RunningServer = {
@@ -105,10 +106,15 @@ export async function startServer({
         forwardedFor: firstOf(headers['x-forwarded-for']),
         behindProxy: config.publicUrl !== null,
       }),
-    findRoom: rooms.find,
-    completeIntent: createCompleteIntent({
-      names: NAMES,
-      takeCode: (room) => takeCode(catalogue, room.session, clock),
+    places: createPlaces({
+      rooms,
+      catalogue,
+      clock,
+      log,
+      completeIntent: createCompleteIntent({
+        names: NAMES,
+        takeCode: (room) => takeCode(catalogue, room.session, clock),
+      }),
     }),
   });
   const stopBeats = rooms.start();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SeatNumber, SessionId } from '../../shared/session/ids.ts';
+import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import { handshakeSchema, type Handshake } from '../../shared/wire/handshake.ts';
 import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
@@ -9,17 +9,17 @@ import type { ServerClock } from '../clock.ts';
 import type { Catalogue, Grant } from '../journal/catalogue.ts';
 import { JournalError } from '../journal/journal.ts';
 import type { Known } from '../room/audience.ts';
-import type { Room } from '../room/room.ts';
-import type { Sender } from './ingress.ts';
+import type { Sender } from '../room/classroom.ts';
+import type { Places } from '../room/places.ts';
 
 export type Admission =
-  | { readonly ok: true; readonly sender: Sender; readonly room: Room; readonly known: Known }
+  | { readonly ok: true; readonly sender: Sender; readonly session: SessionId; readonly known: Known }
   | { readonly ok: false; readonly reason: GoneReason };
 
 export type AdmissionDeps = {
-  readonly catalogue: Pick<Catalogue, 'findToken' | 'findCode' | 'session'>;
+  readonly catalogue: Pick<Catalogue, 'findToken' | 'findCode'>;
   readonly clock: ServerClock;
-  readonly findRoom: (session: SessionId) => Room | undefined;
+  readonly places: Places;
 };
 
 /**
@@ -52,15 +52,9 @@ async function lookUp(handshake: Handshake, deps: AdmissionDeps): Promise<Admiss
   if (grant === null || sender === null || grant.session !== ownerOfCode.session) {
     return { ok: false, reason: 'unknown-token' };
   }
-  const room = deps.findRoom(grant.session);
-  if (room === undefined) return { ok: false, reason: await whyNoRoom(grant.session, deps) };
-  const reason = whyNotIn(room, sender);
-  return reason === null ? { ok: true, sender, room, known: handshake.known } : { ok: false, reason };
-}
-
-async function whyNoRoom(session: SessionId, deps: AdmissionDeps): Promise<GoneReason> {
-  const record = await deps.catalogue.session(session);
-  return record?.state === 'open' || record?.state === 'damaged' ? 'room-set-aside' : 'ended';
+  const reason = await deps.places.whyClosed(grant.session);
+  if (reason !== null) return { ok: false, reason };
+  return { ok: true, sender, session: grant.session, known: handshake.known };
 }
 
 function senderOf(handshake: Handshake, grant: Grant): Sender | null {
@@ -72,31 +66,6 @@ function senderOf(handshake: Handshake, grant: Grant): Sender | null {
       return grant.role === 'teacher' ? { role: 'teacher', instance } : null;
     case 'screen':
       return grant.role === 'screen' ? { role: 'screen', instance } : null;
-  }
-}
-
-/** What keeps the holder of a good token out. */
-export function whyNotIn(room: Room, sender: Sender): GoneReason | null {
-  switch (room.life()) {
-    case 'set-aside':
-      return 'room-set-aside';
-    case 'closing':
-      return 'restarting';
-    case 'open':
-      return sender.role === 'student' ? whyNotSeated(room, sender.seat) : null;
-  }
-}
-
-function whyNotSeated(room: Room, number: SeatNumber): GoneReason | null {
-  switch (room.standing().state.seats.get(number)?.membership) {
-    case 'seated':
-      return null;
-    case 'removed':
-      return 'removed';
-    case 'left':
-      return 'left';
-    case undefined:
-      return 'unknown-token';
   }
 }
 

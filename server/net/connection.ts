@@ -1,30 +1,23 @@
 import type { Socket } from 'socket.io';
-import type { Logger } from 'pino';
-import { refusal } from '../../shared/session/refusals.ts';
-import type { Acknowledgement } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Known } from '../room/audience.ts';
-import type { CompleteIntent, Completed } from '../room/complete-intent.ts';
-import type { Answer } from '../room/entry.ts';
+import type { Acknowledge, GuestId, Sender } from '../room/classroom.ts';
 import { createBucket } from './bucket.ts';
 import type { Hub } from './hub.ts';
-import { createIngress, type Ingested, type Sender, type TakeOne } from './ingress.ts';
+import { createIngress, type TakeOne } from './ingress.ts';
 import { NET_LIMITS } from './limits.ts';
 import { createSocketLine } from './socket-line.ts';
 
-export type ConnectionDeps = {
-  readonly clock: ServerClock;
-  readonly log: Logger;
-  readonly completeIntent: CompleteIntent;
+export type Newcomer = {
+  readonly id: GuestId;
+  readonly sender: Sender;
+  readonly known: Known;
 };
 
-type Acknowledge = (acknowledgement: Acknowledgement) => void;
-type Asked = Extract<Ingested, { kind: 'intent' }>;
-
 /** Lets a socket whose holder is known into its class, and listens to it until it goes. */
-export function connect(socket: Socket, sender: Sender, hub: Hub, known: Known, deps: ConnectionDeps): void {
-  const line = createSocketLine(socket, sender, hub, deps.clock);
-  const ingress = createIngress(sender, takeOneFor(sender, hub, deps.clock));
+export function connect(socket: Socket, { id, sender, known }: Newcomer, hub: Hub, clock: ServerClock): void {
+  const line = createSocketLine(socket, { id, sender, hub, clock });
+  const ingress = createIngress(sender, takeOneFor(sender, hub, clock));
 
   // Every event comes through here, whatever it calls itself: only one is known.
   socket.onAny((event: unknown, raw: unknown, answer: unknown) => {
@@ -32,7 +25,7 @@ export function connect(socket: Socket, sender: Sender, hub: Hub, known: Known, 
     const acknowledge = isAcknowledge(answer) ? answer : isAcknowledge(raw) ? raw : () => undefined;
     const ingested = ingress.read(event === 'intent' && isAcknowledge(answer) ? raw : null);
     if (ingested.kind === 'intent') {
-      void ask(ingested, acknowledge);
+      hub.ask(line, ingested.asked, acknowledge);
       return;
     }
     acknowledge({ ok: false, refusal: ingested.refusal });
@@ -40,41 +33,6 @@ export function connect(socket: Socket, sender: Sender, hub: Hub, known: Known, 
   });
   socket.on('disconnect', () => hub.leave(line));
   hub.enter(line, known);
-
-  /** A student's repeats are known by the class's facts; a teacher's, who may have several devices, are kept here. */
-  async function ask(asked: Asked, acknowledge: Acknowledge): Promise<void> {
-    if (sender.role !== 'teacher') {
-      submit(asked, acknowledge);
-      return;
-    }
-    const once = () => new Promise<Acknowledgement>((answered) => submit(asked, answered));
-    acknowledge(await hub.answered.once(sender.instance, asked.seq, once));
-  }
-
-  /** A door where bugs are caught: a throw in a socket's handler would end the process, and every class with it. */
-  function submit({ actor, intent }: Asked, acknowledge: Acknowledge): void {
-    const fail = (error: unknown): void => {
-      deps.log.error({ session: hub.room.session, kind: intent.kind, err: error }, 'intent failed');
-      acknowledge({ ok: false, refusal: refusal('not-now') });
-    };
-    const give = (completed: Completed): void => {
-      if (completed.ok) hub.room.ask(actor, completed.command, (answer) => acknowledge(withoutFacts(answer)));
-      else acknowledge(completed);
-    };
-    try {
-      const completed = deps.completeIntent(hub.room, intent);
-      // Only what must wait for the catalogue is waited for: everything else keeps the order it was sent in.
-      if (completed instanceof Promise) void completed.then(give).catch(fail);
-      else give(completed);
-    } catch (error) {
-      fail(error);
-    }
-  }
-}
-
-/** Facts are for the room; a page is told their version. */
-function withoutFacts(answer: Answer): Acknowledgement {
-  return answer.ok ? { ok: true, epoch: answer.epoch, version: answer.version } : answer;
 }
 
 function isAcknowledge(value: unknown): value is Acknowledge {

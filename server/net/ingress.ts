@@ -1,19 +1,12 @@
-import type { Actor } from '../../shared/session/commands.ts';
-import type { SeatNumber } from '../../shared/session/ids.ts';
 import { mayAsk } from '../../shared/session/permissions.ts';
 import { refusal, type Refusal } from '../../shared/session/refusals.ts';
+import type { Asked, Intent, Sender } from '../room/classroom.ts';
 import { NET_LIMITS } from './limits.ts';
-import { readUp, type Intent } from './read-up.ts';
-
-/** Who holds a connection, as its handshake proved. */
-export type Sender =
-  | { readonly role: 'student'; readonly seat: SeatNumber; readonly instance: string }
-  | { readonly role: 'teacher'; readonly instance: string }
-  | { readonly role: 'screen'; readonly instance: string };
+import { readUp } from './read-up.ts';
 
 /** What became of a message before anybody in the room hears of it. */
 export type Ingested =
-  | { readonly kind: 'intent'; readonly actor: Actor; readonly intent: Intent; readonly seq: number }
+  | { readonly kind: 'intent'; readonly asked: Asked }
   /** `close`: this was one too many. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly close: boolean };
 
@@ -23,8 +16,7 @@ export type TakeOne = (kind: Intent['kind']) => number;
 export type Ingress = { readonly read: (raw: unknown) => Ingested };
 
 /**
- * The door every message comes through: shape, haste, permission, and the sender's name stamped on it. It knows
- * no socket. What a message says of its sender counts for nothing.
+ * The door every message comes through: shape, haste and permission. It knows no socket.
  */
 export function createIngress(sender: Sender, takeOne: TakeOne): Ingress {
   let malformed = 0;
@@ -49,18 +41,7 @@ export function createIngress(sender: Sender, takeOne: TakeOne): Ingress {
       if (!mayAsk(sender.role, up.intent.kind)) {
         return { kind: 'refused', refusal: refusal('not-allowed'), close: false };
       }
-      return { kind: 'intent', actor: stamp(sender, up.seq), intent: up.intent, seq: up.seq };
+      return { kind: 'intent', asked: up };
     },
   };
-}
-
-function stamp(sender: Sender, seq: number): Actor {
-  switch (sender.role) {
-    case 'student':
-      return { role: 'student', seat: sender.seat, intent: { instance: sender.instance, seq } };
-    case 'teacher':
-      return { role: 'teacher' };
-    case 'screen':
-      return { role: 'screen' };
-  }
 }

@@ -27,10 +27,6 @@ export const NET_LIMITS = {
   unsentBytes: 256 * 1_024,
   /** How long a client may be behind. */
   behindMs: 10_000,
-  /** A teacher's page that reloads has not gone away. */
-  teacherReloadMs: 2_000,
-  /** Answers to the teacher remembered per class, for repeats. */
-  answersKept: 32,
   /** How long a server that stops waits for its last words to be taken. */
   lastWordsMs: 1_000,
   /** How often lines and buckets are looked after. */

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import type { RefusalCode } from '../../shared/session/refusals.ts';
-import type { StudentIntent } from '../../shared/wire/student-intents.ts';
-import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
 import { studentUpSchema, teacherUpSchema } from '../../shared/wire/up.ts';
-
-export type Intent = StudentIntent | TeacherIntent;
-export type Up = { readonly seq: number; readonly intent: Intent };
+import type { Asked, Intent } from '../room/classroom.ts';
 
 /** Any role's message has its shape read the same way; whether that role may ask for it is another question. */
 const upSchema = v.union([studentUpSchema, teacherUpSchema]);
@@ -25,7 +21,7 @@ const NUMBERS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Reads what a socket sent. Nothing of the raw form is kept: every object is a new one, made by the schema. */
-export function readUp(raw: unknown): Up | Extract<RefusalCode, 'malformed' | 'bad-number'> {
+export function readUp(raw: unknown): Asked | Extract<RefusalCode, 'malformed' | 'bad-number'> {
   const read = v.safeParse(upSchema, raw);
   if (read.success) return { seq: read.output.seq, intent: withoutNegativeZero(read.output.intent) };
   return read.issues.every(isAboutNumber) ? 'bad-number' : 'malformed';

@@ -1,8 +1,8 @@
 import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
+import type { GuestId, Sender } from '../room/classroom.ts';
 import type { AudienceName, Packet } from '../room/packets.ts';
 import type { Hub } from './hub.ts';
-import type { Sender } from './ingress.ts';
 import type { Line } from './line.ts';
 import { createOutbox, type Unsent } from './outbox.ts';
 
@@ -11,29 +11,41 @@ export function channelOf(session: string, audience: AudienceName): string {
   return `${session}/${audience}`;
 }
 
+export type SocketLineDeps = {
+  readonly id: GuestId;
+  readonly sender: Sender;
+  readonly hub: Hub;
+  readonly clock: ServerClock;
+};
+
 /** A socket as a line of its class. */
-export function createSocketLine(socket: Socket, sender: Sender, hub: Hub, clock: ServerClock): Line {
-  const channel = channelOf(hub.room.session, sender.role);
+export function createSocketLine(socket: Socket, { id, sender, hub, clock }: SocketLineDeps): Line {
+  const channel = channelOf(hub.session, sender.role);
   const unsent = countUnsent(socket);
+  const joinChannel = (): void => void socket.join(channel);
+  let hasBegun = false;
   const outbox = createOutbox(
     {
       unsent: unsent.count,
-      joinChannel: () => void socket.join(channel),
+      joinChannel,
       leaveChannel: () => void socket.leave(channel),
       // What waits is thrown away: a client that does not read would keep it, and the connection, for ever.
       drop: () => socket.conn.close(true),
     },
     clock,
-    () => hub.catchUp(line, null),
+    () => hub.catchUp(line),
   );
   unsent.onDrain(() => outbox.drained());
-  void socket.join(channel);
 
   const line: Line = {
+    id,
     sender,
-    audience: sender.role,
     send: (packet: Packet) => {
-      if (!outbox.isBehind()) socket.emit(packet.name, packet.body);
+      if (outbox.isBehind()) return;
+      // What went to its audience before it was let in means nothing to it.
+      if (!hasBegun) joinChannel();
+      hasBegun = true;
+      socket.emit(packet.name, packet.body);
     },
     beforeState: outbox.beforeState,
     beat: outbox.beat,

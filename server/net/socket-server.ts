@@ -3,25 +3,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import type { Logger } from 'pino';
 import type { GoneReason } from '../../shared/wire/down.ts';
-import type { Room } from '../room/room.ts';
-import { admit, whyNotIn, type Admission, type AdmissionDeps } from './admission.ts';
+import type { SessionId } from '../../shared/session/ids.ts';
+import { admit, type Admission, type AdmissionDeps } from './admission.ts';
 import { createBuckets } from './bucket.ts';
-import { connect, type ConnectionDeps } from './connection.ts';
+import { connect } from './connection.ts';
 import { createHub, type Hub } from './hub.ts';
 import { NET_LIMITS } from './limits.ts';
 import { channelOf } from './socket-line.ts';
 
-export type SocketServerDeps = AdmissionDeps &
-  ConnectionDeps & {
-    readonly log: Logger;
-    /** The address that limits are counted by. */
-    readonly addressOf: (request: IncomingMessage) => string;
-    /** The same rule of Host and Origin as for pages: against other sites' pages and re-bound names. */
-    readonly isOurOwn: (headers: {
-      readonly host: string | undefined;
-      readonly origin: string | undefined;
-    }) => boolean;
-  };
+export type SocketServerDeps = AdmissionDeps & {
+  readonly log: Logger;
+  /** The address that limits are counted by. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** The same rule of Host and Origin as for pages: against other sites' pages and re-bound names. */
+  readonly isOurOwn: (headers: {
+    readonly host: string | undefined;
+    readonly origin: string | undefined;
+  }) => boolean;
+};
 
 const LOOK_AGAIN_MS = 10;
 
@@ -35,7 +34,7 @@ export type SocketServer = {
 export function createSocketServer(http: HttpServer, deps: SocketServerDeps): SocketServer {
   const addresses = createBuckets<string>(NET_LIMITS.connectionsPerAddress, deps.clock);
   const admissions = new WeakMap<Socket, Admission>();
-  const hubs = new Map<Room, Hub>();
+  const hubs = new Map<SessionId, Hub>();
   const io = new Server(http, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -56,15 +55,14 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
   const sweep = setInterval(() => {
     addresses.forgetFull();
     for (const hub of hubs.values()) hub.beat();
-    forgetEnded();
+    forgetEmpty();
   }, NET_LIMITS.sweepEveryMs);
 
-  /** An ended class that its process has let go of takes its connections with it. */
-  function forgetEnded(): void {
-    for (const [room, hub] of hubs) {
-      if (room.life() === 'open' || room.standing().state.activity.kind !== 'ended') continue;
-      hub.closeAll('ended');
-      hubs.delete(room);
+  function forgetEmpty(): void {
+    for (const [session, hub] of hubs) {
+      if (!hub.isEmpty()) continue;
+      hubs.delete(session);
+      hub.close();
     }
   }
 
@@ -84,24 +82,27 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
   /** Those who may not come in are let in as far as they need to hear why. */
   function receive(socket: Socket): void {
     const admission = admissions.get(socket);
-    const reason = admission?.ok
-      ? whyNotIn(admission.room, admission.sender)
-      : (admission?.reason ?? 'restarting');
-    if (admission?.ok && reason === null) {
-      connect(socket, admission.sender, hubOf(admission.room), admission.known, deps);
+    const hub = admission?.ok ? hubOf(admission.session) : null;
+    if (admission?.ok && hub !== null) {
+      const { sender, known } = admission;
+      connect(socket, { id: socket.id, sender, known }, hub, deps.clock);
       return;
     }
+    const reason = admission === undefined || admission.ok ? 'restarting' : admission.reason;
     socket.emit('gone', { reason });
     socket.disconnect(true);
   }
 
-  function hubOf(room: Room): Hub {
-    const known = hubs.get(room);
+  function hubOf(session: SessionId): Hub | null {
+    const known = hubs.get(session);
     if (known !== undefined) return known;
-    const hub = createHub(room, deps.clock, (audience, packet) => {
-      io.to(channelOf(room.session, audience)).emit(packet.name, packet.body);
+    const hub = createHub({
+      session,
+      clock: deps.clock,
+      broadcast: (audience, packet) => io.to(channelOf(session, audience)).emit(packet.name, packet.body),
+      classroom: (carrier) => deps.places.classroom(session, carrier),
     });
-    hubs.set(room, hub);
+    if (hub !== null) hubs.set(session, hub);
     return hub;
   }
 

@@ -79,7 +79,7 @@ export function createRegistry(deps: RegistryDeps): Registry {
       if (nowMs - sinceMs < ROOM_LIMITS.endedKeptMs) continue;
       rooms.delete(session);
       endedMs.delete(session);
-      void room.close();
+      void room.dismiss();
     }
   }
 

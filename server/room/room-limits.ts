@@ -22,6 +22,10 @@ export const ROOM_LIMITS = {
   queueMost: 20_000,
   /** Frames kept for those who come back, per audience. */
   framesKept: 64,
+  /** A teacher's page that reloads has not gone away. */
+  teacherReloadMs: 2_000,
+  /** Answers to the teacher remembered per class, for repeats. */
+  answersKept: 32,
   /** How long an ended class can still be looked at. */
   endedKeptMs: 3_600_000,
 } as const;

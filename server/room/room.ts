@@ -46,6 +46,7 @@ export type Room = {
 /** Whoever carries a room's packets, and shows people the door. */
 export type RoomListener = Outlet & {
   readonly gone: (who: SeatNumber | 'everybody', reason: GoneReason) => void;
+  readonly beat: () => void;
 };
 
 export type RoomDeps = {
@@ -130,6 +131,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
       ledger.beat(nowMs);
       if (!ledger.isSaving()) askItself(nowMs);
       publisher.beat(ledger.shown(), nowMs);
+      for (const listener of listeners) listener.beat();
     } catch (error) {
       setAside(error);
     }

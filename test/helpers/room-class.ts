@@ -88,6 +88,7 @@ export async function openRoomClass(settings: SettingsPatch = {}): Promise<RoomC
     toAudience: (to, packet) => heard.push({ to, packet, atMs: clock.nowMs() }),
     toSeat: (to, packet) => heard.push({ to, packet, atMs: clock.nowMs() }),
     gone: (who, reason) => gone.push({ who, reason }),
+    beat: () => undefined,
   });
   let seq = 0;
 

@@ -227,7 +227,7 @@ describe('deleting', { timeout: PATIENCE_MS }, () => {
     const { id, room } = await playClass(door);
     const gone: unknown[] = [];
     const ignore = (): void => undefined;
-    room.listen({ toAudience: ignore, toSeat: ignore, gone: (...heard) => gone.push(heard) });
+    room.listen({ toAudience: ignore, toSeat: ignore, gone: (...heard) => gone.push(heard), beat: ignore });
     await remove(id);
     expect(gone).toEqual([['everybody', 'ended']]);
   });

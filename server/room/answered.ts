@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '../../shared/wire/down.ts';
-import { NET_LIMITS } from './limits.ts';
+import { ROOM_LIMITS } from './room-limits.ts';
 
 /**
  * The teacher's intents that have been answered, so that one sent again after a lost answer gets the same and is
@@ -31,7 +31,7 @@ export function createAnswered(): Answered {
       answers.set(key, answer);
       void forgetRefused(key, answer);
       const [oldest] = answers.keys();
-      if (answers.size > NET_LIMITS.answersKept && oldest !== undefined) answers.delete(oldest);
+      if (answers.size > ROOM_LIMITS.answersKept && oldest !== undefined) answers.delete(oldest);
       return answer;
     },
   };

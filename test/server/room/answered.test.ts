@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswered } from '../../../server/net/answered.ts';
-import { NET_LIMITS } from '../../../server/net/limits.ts';
+import { createAnswered } from '../../../server/room/answered.ts';
+import { ROOM_LIMITS } from '../../../server/room/room-limits.ts';
 import type { Acknowledgement } from '../../../shared/wire/down.ts';
 
 const DONE: Acknowledgement = { ok: true, epoch: 1, version: 7 };
@@ -45,8 +45,8 @@ describe("the teacher's button, pressed once and sent twice (P8)", () => {
   it('is forgotten after many others', async () => {
     const { once } = createAnswered();
     const { ask, asked } = room(DONE);
-    for (let seq = 1; seq <= NET_LIMITS.answersKept + 1; seq++) await once('laptop', seq, ask);
+    for (let seq = 1; seq <= ROOM_LIMITS.answersKept + 1; seq++) await once('laptop', seq, ask);
     await once('laptop', 2, ask);
-    expect(asked()).toBe(NET_LIMITS.answersKept + 1);
+    expect(asked()).toBe(ROOM_LIMITS.answersKept + 1);
   });
 });

@@ -1,0 +1,44 @@
+import type { SessionId } from '../../shared/session/ids.ts';
+import type { GoneReason } from '../../shared/wire/down.ts';
+import type { Catalogue } from '../journal/catalogue.ts';
+import { createAttendance, type Attendance, type AttendanceDeps } from './attendance.ts';
+import type { Carrier, Classroom } from './classroom.ts';
+import type { Registry } from './registry.ts';
+import type { Room } from './room.ts';
+
+/** Where classes are played, for those who hold sockets. */
+export type Places = {
+  /** Why nobody can enter a class; null where it is played. Rejects with a `JournalError`. */
+  readonly whyClosed: (session: SessionId) => Promise<GoneReason | null>;
+  /** The class, for somebody who holds sockets of it; null where it is played no more. */
+  readonly classroom: (session: SessionId, carrier: Carrier) => Classroom | null;
+};
+
+export type PlacesDeps = AttendanceDeps & {
+  readonly rooms: Pick<Registry, 'find'>;
+  readonly catalogue: Pick<Catalogue, 'session'>;
+};
+
+/** The places of a server that plays all classes itself. */
+export function createPlaces(deps: PlacesDeps): Places {
+  const { rooms, catalogue } = deps;
+  const attendances = new WeakMap<Room, Attendance>();
+
+  function attendanceOf(room: Room): Attendance {
+    const attendance = attendances.get(room) ?? createAttendance(room, deps);
+    attendances.set(room, attendance);
+    return attendance;
+  }
+
+  return {
+    whyClosed: async (session) => {
+      if (rooms.find(session) !== undefined) return null;
+      const record = await catalogue.session(session);
+      return record?.state === 'open' || record?.state === 'damaged' ? 'room-set-aside' : 'ended';
+    },
+    classroom: (session, carrier) => {
+      const room = rooms.find(session);
+      return room === undefined ? null : attendanceOf(room).through(carrier);
+    },
+  };
+}

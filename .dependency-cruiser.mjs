@@ -8,6 +8,8 @@ const SOCKET_IO_CLIENT = '(^|/)node_modules/(socket\\.io|engine\\.io)-client(/|$
 const PARSER = '(^|/)node_modules/papaparse(/|$)';
 const STORES = '(^|/)node_modules/(@photostructure/sqlite|redis|@redis)(/|$)';
 
+const PROMETHEUS = '(^|/)node_modules/prom-client(/|$)';
+
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -103,6 +105,18 @@ export default {
       'Only server/journal knows a database: the room writes to its interface.',
       { pathNot: '^(server/journal/|test/)' },
       { path: STORES },
+    ),
+    rule(
+      'prometheus-in-measures',
+      'Only server/measures knows prom-client: the parts tell what they see to its interface.',
+      { pathNot: '^(server/measures/|test/)' },
+      { path: PROMETHEUS },
+    ),
+    rule(
+      'measuring-by-its-interface',
+      'Sockets, rooms and stores tell what they see; who listens is put together in server.ts.',
+      { path: '^server/(net|room|journal|hall|library)/' },
+      { path: '^server/measures/', pathNot: '^server/measures/measures\\.ts$' },
     ),
     rule(
       'room-knows-no-shell',

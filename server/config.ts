@@ -16,6 +16,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** How long recordings are kept once they have come to rest; null keeps them until somebody deletes them. */
   readonly retentionDays: number | null;
+  /** Where the figures for Prometheus are served without a key; null where they are behind the teacher key alone. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -35,8 +37,18 @@ export function readConfig(environment: Environment): ConfigReading {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = v.safeParse(environmentSchema, set);
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
-  const { PORT, HOST, DATA_DIR, REDIS_URL, TEACHER_KEY, PUBLIC_URL, LOG_LEVEL, RETENTION_DAYS } =
-    parsed.output;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    REDIS_URL,
+    TEACHER_KEY,
+    PUBLIC_URL,
+    LOG_LEVEL,
+    RETENTION_DAYS,
+    METRICS_HOST,
+    METRICS_PORT,
+  } = parsed.output;
   return {
     ok: true,
     config: {
@@ -48,6 +60,7 @@ export function readConfig(environment: Environment): ConfigReading {
       publicUrl: PUBLIC_URL ?? null,
       logLevel: LOG_LEVEL,
       retentionDays: RETENTION_DAYS,
+      metrics: METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT },
     },
   };
 }
@@ -109,6 +122,8 @@ const environmentSchema = v.object({
   PUBLIC_URL: v.optional(publicUrl),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, said(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
   RETENTION_DAYS: v.optional(retentionDays, '90'),
+  METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
+  METRICS_PORT: v.optional(port),
 });
 
 /** What the variable must be, and what it was. */

@@ -25,7 +25,7 @@ async function withVite(own: RequestListener, http: Server): Promise<RequestList
   return async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const page = pageOf(path);
-    if (path.startsWith('/api/') || path === '/healthz') own(request, response);
+    if (path.startsWith('/api/') || path === '/healthz' || path === '/metrics') own(request, response);
     else if (page === null) vite.middlewares(request, response, () => own(request, response));
     else response.setHeader('Content-Type', 'text/html; charset=utf-8').end(await read(page));
   };

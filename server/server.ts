@@ -9,16 +9,20 @@ import { createHall } from './hall/hall.ts';
 import { takeCode } from './hall/take-code.ts';
 import { clientAddress } from './http/client-address.ts';
 import { createHttp } from './http/http.ts';
+import { openMetricsServer } from './http/metrics-server.ts';
 import { createOriginRule } from './http/origin-rule.ts';
 import { openStore, type Store } from './journal/open-store.ts';
 import { buildLibrary } from './library/build-library.ts';
 import type { Log } from './log.ts';
 import { readFreeName } from './names/free-name.ts';
 import { dealPseudonym } from './names/pseudonyms.ts';
+import { measuredJournal } from './measures/measured-journal.ts';
+import { startMeasuring } from './measures/measuring.ts';
 import { createSocketServer } from './net/socket-server.ts';
 import { createCompleteIntent } from './room/complete-intent.ts';
 import type { NameDealer } from './room/names.ts';
 import { createPlaces } from './room/places.ts';
+import { isPlaying } from './room/room.ts';
 import { createRegistry, type Restored } from './room/registry.ts';
 
 export type RunningServer = {
@@ -64,7 +68,11 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const clock = systemClock;
   const teacherKey = await loadTeacherKey(config.dataDir, config.teacherKey);
-  const { journal, catalogue, report } = await openStore(config, log, onLost);
+  const measuring = startMeasuring(clock, () => rooms.all().filter(isPlaying).length);
+  const { measures } = measuring;
+  const store = await openStore(config, log, { onLost, onTrouble: measures.storeTroubled });
+  const { catalogue, report } = store;
+  const journal = measuredJournal(store.journal, measures);
   const rooms = createRegistry({ journal, catalogue, clock, log });
   const restored = await rooms.restore();
   const { library, startRetention } = buildLibrary({
@@ -93,12 +101,15 @@ export async function startServer({
     isOurOwn,
     clientFolder,
     log,
+    metrics: measuring.metrics,
+    health: measuring.health,
   });
   http.on('request', around === undefined ? own : await around(own, http));
   const sockets = createSocketServer(http, {
     catalogue,
     clock,
     log,
+    measures,
     isOurOwn,
     addressOf: ({ socket, headers }) =>
       clientAddress({
@@ -118,6 +129,7 @@ export async function startServer({
     }),
   });
   const stopBeats = rooms.start();
+  let metricsServer: Server | null = null;
 
   async function stop(): Promise<void> {
     stopRetention();
@@ -129,10 +141,14 @@ export async function startServer({
     http.closeAllConnections();
     await within(STOP_WITHIN_MS, closed);
     await journal.close();
+    metricsServer?.close();
+    metricsServer?.closeAllConnections();
+    measuring.stop();
   }
 
   try {
     await listen(http, config);
+    if (config.metrics !== null) metricsServer = await openMetricsServer(config.metrics, measuring.metrics);
   } catch (error) {
     await stop();
     throw error;

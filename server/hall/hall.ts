@@ -2,7 +2,7 @@ import { seatedSeats } from '../../shared/session/state.ts';
 import type { CodeInfo, OpenSession } from '../../shared/wire/http.ts';
 import { hashToken } from '../auth/tokens.ts';
 import type { Answer, Hall } from '../http/hall.ts';
-import type { CodeRecord, SessionRecord } from '../journal/catalogue.ts';
+import type { CodeRecord, Grant, SessionRecord } from '../journal/catalogue.ts';
 import type { NameDealer } from '../room/names.ts';
 import type { Room } from '../room/room.ts';
 import { countsOf } from '../room/aftermath.ts';
@@ -25,6 +25,10 @@ export function createHall(deps: HallDeps): Hall {
     const room = rooms.find(record.session);
     if (room === undefined || isEnded(room)) return { ok: false, error: 'session-ended' };
     return record.state === 'replaced' ? { ok: false, error: 'code-replaced' } : { ok: true, value: room };
+  }
+
+  async function roleOf(token: string): Promise<Grant['role'] | undefined> {
+    return (await catalogue.findToken(hashToken(token)))?.role;
   }
 
   return {
@@ -58,9 +62,10 @@ export function createHall(deps: HallDeps): Hall {
         return found.ok ? takeSeat(found.value, name, language) : found;
       }),
     invites: async (token) => {
-      const role = (await catalogue.findToken(hashToken(token)))?.role;
+      const role = await roleOf(token);
       return role === 'teacher' || role === 'screen';
     },
+    teaches: async (token) => (await roleOf(token)) === 'teacher',
   };
 }
 

@@ -10,6 +10,7 @@ import type { ServerClock } from '../clock.ts';
 import type { Answer } from '../http/hall.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
 import type { Registry } from '../room/registry.ts';
+import { isPlaying } from '../room/room.ts';
 import { giveKeys } from './keys.ts';
 import { takeCode } from './take-code.ts';
 
@@ -47,7 +48,7 @@ function wantedLesson({ lesson }: CreateSession): Answer<Lesson> {
 /** Opens a class of any setup. It exists once its code, its first fact and its keys are on disk. */
 export async function openClassWith(setup: SessionSetup, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
   const { rooms, catalogue, clock } = deps;
-  const playing = rooms.all().filter((room) => room.standing().state.activity.kind !== 'ended');
+  const playing = rooms.all().filter(isPlaying);
   if (playing.length >= OPEN_SESSIONS_MOST) return { ok: false, error: 'too-many-sessions' };
 
   const id = sessionId(newId());

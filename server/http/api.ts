@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
+import type { HealthReading } from '../../shared/wire/health.ts';
 import type { Interfaces } from '../address.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Chance } from '../names/pseudonyms.ts';
 import { refuse } from './answer.ts';
 import { createCodeGuard } from './code-guard.ts';
 import type { Hall } from './hall.ts';
-import { createKeyGuard } from './key-guard.ts';
+import type { KeyGuard } from './key-guard.ts';
 import type { Library } from './library.ts';
 import { recordings } from './recordings.ts';
 import { addressesRoute } from './routes/addresses.ts';
 import { codeInfoRoute } from './routes/code-info.ts';
 import { createSessionRoute } from './routes/create-session.ts';
+import { healthRoute } from './routes/health.ts';
 import { openSessionsRoute } from './routes/open-sessions.ts';
 import { pseudonymRoute } from './routes/pseudonym.ts';
 import { takeSeatRoute } from './routes/take-seat.ts';
@@ -29,13 +31,14 @@ export type ApiDeps = {
   readonly clock: ServerClock;
   readonly chance: Chance;
   readonly wait: (ms: number) => Promise<void>;
+  /** How the server fares, for a teacher. */
+  readonly health: () => HealthReading;
   /** The player that a recording is put into; null where it has not been built. */
   readonly playerTemplate: () => string | null;
 };
 
 /** The API under `/api`: one file a route. What a route needs is handed to it; the guards remember across them. */
-export function api(deps: ApiDeps): Hono<Env> {
-  const keys = createKeyGuard(deps);
+export function api(deps: ApiDeps, keys: KeyGuard): Hono<Env> {
   const codes = createCodeGuard(deps.clock);
   const app = new Hono<Env>();
   app.use(async (context, next) => {
@@ -47,6 +50,7 @@ export function api(deps: ApiDeps): Hono<Env> {
   app.post('/codes/:code/seats', takeSeatRoute(deps.hall, codes));
   app.get('/pseudonym', pseudonymRoute(deps.chance));
   app.get('/addresses', addressesRoute(deps, keys));
+  app.get('/health', healthRoute(deps, keys));
 
   app.use('/sessions/*', teacherOnly(keys));
   app.post('/sessions', createSessionRoute(deps.hall));

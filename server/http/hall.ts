@@ -35,4 +35,6 @@ export type Hall = {
   readonly takeSeat: (code: string, name: WantedName, language: ClassLanguage) => Promise<Answer<TakenSeat>>;
   /** Whether a token opens a console or a projector: the two pages that show a class how to join. */
   readonly invites: (token: string) => Promise<boolean>;
+  /** Whether a token opens a console. */
+  readonly teaches: (token: string) => Promise<boolean>;
 };

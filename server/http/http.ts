@@ -3,13 +3,17 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { RequestListener } from 'node:http';
 import type { Log } from '../log.ts';
+import type { MetricsPage } from '../measures/prometheus.ts';
 import { refuse } from './answer.ts';
 import { api, type ApiDeps } from './api.ts';
 import { HTTP_LIMITS } from './http-limits.ts';
+import { createKeyGuard } from './key-guard.ts';
 import type { OriginRule } from './origin-rule.ts';
 import { pages } from './pages.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 import { listStaticFiles, type StaticFile } from './static-files.ts';
+import { teacherOnly } from './teacher-only.ts';
 import type { Env } from './visitor.ts';
 
 export type HttpDeps = Omit<ApiDeps, 'playerTemplate'> & {
@@ -17,6 +21,8 @@ export type HttpDeps = Omit<ApiDeps, 'playerTemplate'> & {
   /** The folder of the built client; null in development, where another serves the pages. */
   readonly clientFolder: string | null;
   readonly log: Log;
+  /** The page for Prometheus. */
+  readonly metrics: () => Promise<MetricsPage>;
 };
 
 /** Everything that is not live, as a listener for Node's server: pages, files, the API and `/healthz`. */
@@ -30,7 +36,9 @@ export function createHttp(deps: HttpDeps): RequestListener {
   });
   app.use(smallBodies());
   app.get('/healthz', (context) => context.json({ ok: true }));
-  app.route('/api', api({ ...deps, playerTemplate: () => textOf(files?.get('/player.html')) }));
+  const keys = createKeyGuard(deps);
+  app.get('/metrics', teacherOnly(keys), metricsRoute(deps.metrics));
+  app.route('/api', api({ ...deps, playerTemplate: () => textOf(files?.get('/player.html')) }, keys));
   if (files !== null) app.route('/', pages(files));
   app.notFound((context) => refuse(context, 'not-found'));
   app.onError((error, context) => {

@@ -15,19 +15,30 @@ export type Store = {
 /**
  * The store that the operator chose. Rejects with a sentence where it cannot be used.
  *
- * @param onLost another server plays the classes now: this one must stop
+ * @param tell `onLost`: another server plays the classes now, this one must stop; `onTrouble`: something went wrong
+ * between server and store, and is being mended
  */
-export async function openStore(config: Config, log: Log, onLost: () => void): Promise<Store> {
+export async function openStore(
+  config: Config,
+  log: Log,
+  tell: { readonly onLost: () => void; readonly onTrouble: () => void },
+): Promise<Store> {
   if (config.redisUrl === null)
     return openSqliteStore({
       directory: config.dataDir,
-      onReopened: ({ kind }) => log.warn({ report: kind }, 'the store was opened anew'),
+      onReopened: ({ kind }) => {
+        tell.onTrouble();
+        log.warn({ report: kind }, 'the store was opened anew');
+      },
     });
   const { journal, catalogue, takeLease } = await openRedisStore({
     url: config.redisUrl.href,
-    onTrouble: (error) => log.warn({ err: error }, 'trouble with Redis'),
+    onTrouble: (error) => {
+      tell.onTrouble();
+      log.warn({ err: error }, 'trouble with Redis');
+    },
   });
-  if ((await takeLease(onLost)) === null) {
+  if ((await takeLease(tell.onLost)) === null) {
     await journal.close();
     throw new Error(
       'Another server plays the classes of this Redis: stop it, or set REDIS_URL to another one.',

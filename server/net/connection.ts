@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
+import type { Measures } from '../measures/measures.ts';
 import type { Known } from '../room/audience.ts';
 import type { Acknowledge, GuestId, Sender } from '../room/classroom.ts';
 import { createBucket } from './bucket.ts';
@@ -14,15 +15,22 @@ export type Newcomer = {
   readonly known: Known;
 };
 
+export type ConnectionDeps = { readonly clock: ServerClock; readonly measures: Measures };
+
 /** Lets a socket whose holder is known into its class, and listens to it until it goes. */
-export function connect(socket: Socket, { id, sender, known }: Newcomer, hub: Hub, clock: ServerClock): void {
-  const line = createSocketLine(socket, { id, sender, hub, clock });
+export function connect(
+  socket: Socket,
+  { id, sender, known }: Newcomer,
+  hub: Hub,
+  { clock, measures }: ConnectionDeps,
+): void {
+  const line = createSocketLine(socket, { id, sender, hub, clock, measures });
   const ingress = createIngress(sender, takeOneFor(sender, hub, clock));
 
   // Every event comes through here, whatever it calls itself: only one is known.
   socket.onAny((event: unknown, raw: unknown, answer: unknown) => {
     if (!socket.connected) return;
-    const acknowledge = isAcknowledge(answer) ? answer : isAcknowledge(raw) ? raw : () => undefined;
+    const acknowledge = timed(isAcknowledge(answer) ? answer : isAcknowledge(raw) ? raw : () => undefined);
     const ingested = ingress.read(event === 'intent' && isAcknowledge(answer) ? raw : null);
     if (ingested.kind === 'intent') {
       hub.ask(line, ingested.asked, acknowledge);
@@ -31,8 +39,21 @@ export function connect(socket: Socket, { id, sender, known }: Newcomer, hub: Hu
     acknowledge({ ok: false, refusal: ingested.refusal });
     if (ingested.close) socket.disconnect(true);
   });
-  socket.on('disconnect', () => hub.leave(line));
+  socket.on('disconnect', () => {
+    measures.went(sender.role);
+    hub.leave(line);
+  });
+  measures.came(sender.role, known !== null);
   hub.enter(line, known);
+
+  function timed(acknowledge: Acknowledge): Acknowledge {
+    const cameMs = clock.nowMs();
+    return (acknowledgement) => {
+      const outcome = acknowledgement.ok ? 'done' : acknowledgement.refusal.code;
+      measures.answered(outcome, clock.nowMs() - cameMs);
+      acknowledge(acknowledgement);
+    };
+  }
 }
 
 function isAcknowledge(value: unknown): value is Acknowledge {

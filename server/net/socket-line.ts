@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
+import type { Measures } from '../measures/measures.ts';
 import type { GuestId, Sender } from '../room/classroom.ts';
 import type { AudienceName, Packet } from '../room/packets.ts';
 import type { Hub } from './hub.ts';
@@ -16,12 +17,13 @@ export type SocketLineDeps = {
   readonly sender: Sender;
   readonly hub: Hub;
   readonly clock: ServerClock;
+  readonly measures: Measures;
 };
 
 /** A socket as a line of its class. */
-export function createSocketLine(socket: Socket, { id, sender, hub, clock }: SocketLineDeps): Line {
+export function createSocketLine(socket: Socket, { id, sender, hub, clock, measures }: SocketLineDeps): Line {
   const channel = channelOf(hub.session, sender.role);
-  const unsent = countUnsent(socket);
+  const unsent = countUnsent(socket, (bytes) => measures.sent(sender.role, bytes));
   const joinChannel = (): void => void socket.join(channel);
   let hasBegun = false;
   const outbox = createOutbox(
@@ -30,7 +32,10 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock }: Soc
       joinChannel,
       leaveChannel: () => void socket.leave(channel),
       // What waits is thrown away: a client that does not read would keep it, and the connection, for ever.
-      drop: () => socket.conn.close(true),
+      drop: () => {
+        measures.droppedSlow();
+        socket.conn.close(true);
+      },
     },
     clock,
     () => hub.catchUp(line),
@@ -58,14 +63,19 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock }: Soc
 }
 
 /** Counts what the engine holds back until its transport is free: it says when it takes a packet in, and when all are gone. */
-function countUnsent(socket: Socket): {
+function countUnsent(
+  socket: Socket,
+  taken: (bytes: number) => void,
+): {
   readonly count: () => Unsent;
   readonly onDrain: (drained: () => void) => void;
 } {
   let waiting: Unsent = { packets: 0, bytes: 0 };
   const { conn } = socket;
   const created = (packet: { readonly data?: unknown }): void => {
-    waiting = { packets: waiting.packets + 1, bytes: waiting.bytes + sizeOf(packet.data) };
+    const bytes = sizeOf(packet.data);
+    waiting = { packets: waiting.packets + 1, bytes: waiting.bytes + bytes };
+    taken(bytes);
   };
   conn.on('packetCreate', created);
   return {

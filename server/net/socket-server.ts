@@ -6,21 +6,22 @@ import type { GoneReason } from '../../shared/wire/down.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
 import { admit, type Admission, type AdmissionDeps } from './admission.ts';
 import { createBuckets } from './bucket.ts';
-import { connect } from './connection.ts';
+import { connect, type ConnectionDeps } from './connection.ts';
 import { createHub, type Hub } from './hub.ts';
 import { NET_LIMITS } from './limits.ts';
 import { channelOf } from './socket-line.ts';
 
-export type SocketServerDeps = AdmissionDeps & {
-  readonly log: Logger;
-  /** The address that limits are counted by. */
-  readonly addressOf: (request: IncomingMessage) => string;
-  /** The same rule of Host and Origin as for pages: against other sites' pages and re-bound names. */
-  readonly isOurOwn: (headers: {
-    readonly host: string | undefined;
-    readonly origin: string | undefined;
-  }) => boolean;
-};
+export type SocketServerDeps = AdmissionDeps &
+  ConnectionDeps & {
+    readonly log: Logger;
+    /** The address that limits are counted by. */
+    readonly addressOf: (request: IncomingMessage) => string;
+    /** The same rule of Host and Origin as for pages: against other sites' pages and re-bound names. */
+    readonly isOurOwn: (headers: {
+      readonly host: string | undefined;
+      readonly origin: string | undefined;
+    }) => boolean;
+  };
 
 const LOOK_AGAIN_MS = 10;
 
@@ -85,10 +86,11 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
     const hub = admission?.ok ? hubOf(admission.session) : null;
     if (admission?.ok && hub !== null) {
       const { sender, known } = admission;
-      connect(socket, { id: socket.id, sender, known }, hub, deps.clock);
+      connect(socket, { id: socket.id, sender, known }, hub, deps);
       return;
     }
     const reason = admission === undefined || admission.ok ? 'restarting' : admission.reason;
+    deps.measures.turnedAway(reason);
     socket.emit('gone', { reason });
     socket.disconnect(true);
   }

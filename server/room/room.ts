@@ -59,6 +59,11 @@ export type RoomDeps = {
 
 const ROOM_ITSELF: Actor = { role: 'room' };
 
+/** Whether its class has not ended. */
+export function isPlaying(room: Room): boolean {
+  return room.standing().state.activity.kind !== 'ended';
+}
+
 export function createRoom(deps: RoomDeps, start: Standing): Room {
   const { store, clock, log } = deps;
   const listeners = new Set<RoomListener>();

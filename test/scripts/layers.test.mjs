@@ -14,6 +14,7 @@ const MANIFEST = {
     fflate: '*',
     hono: '*',
     papaparse: '*',
+    'prom-client': '*',
     'socket.io': '*',
     'socket.io-client': '*',
     valibot: '*',
@@ -66,6 +67,16 @@ const FORBIDDEN = [
     'server/auth/store.ts',
     `import { DatabaseSync } from '@photostructure/sqlite'; new DatabaseSync();`,
   ],
+  [
+    'prometheus-in-measures',
+    'server/net/counted.ts',
+    `import { Counter } from 'prom-client'; export const counted = Counter;`,
+  ],
+  [
+    'measuring-by-its-interface',
+    'server/room/measured.ts',
+    `import { leaf } from '../measures/leaf.ts'; leaf;`,
+  ],
   ['room-knows-no-shell', 'server/room/ingress.ts', `import { leaf } from '../net/leaf.ts'; leaf;`],
   ['room-knows-no-shell', 'server/room/page.ts', `import { leaf } from '../http/leaf.ts'; leaf;`],
   [
@@ -116,6 +127,7 @@ const LEAVES = [
   'server/room/leaf.ts',
   'server/net/leaf.ts',
   'server/http/leaf.ts',
+  'server/measures/leaf.ts',
   'server/journal/journal.ts',
   'server/journal/sqlite/leaf.ts',
   'client/draw/leaf.ts',

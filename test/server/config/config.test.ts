@@ -17,6 +17,7 @@ describe('the settings', () => {
       publicUrl: null,
       logLevel: 'info',
       retentionDays: 90,
+      metrics: null,
     };
     expect(readConfig({})).toEqual({ ok: true, config });
     expect(readConfig({ PORT: '', PUBLIC_URL: '', TEACHER_KEY: '' })).toEqual({ ok: true, config });
@@ -34,6 +35,8 @@ describe('the settings', () => {
         PUBLIC_URL: 'https://descenso.example.org',
         LOG_LEVEL: 'warn',
         RETENTION_DAYS: '30',
+        METRICS_HOST: '10.0.0.5',
+        METRICS_PORT: '9464',
       }),
     ).toEqual({
       ok: true,
@@ -46,12 +49,22 @@ describe('the settings', () => {
         publicUrl: new URL('https://descenso.example.org'),
         logLevel: 'warn',
         retentionDays: 30,
+        metrics: { host: '10.0.0.5', port: 9464 },
       },
     });
   });
 
   it('may keep recordings until somebody deletes them', () => {
     expect(readConfig({ RETENTION_DAYS: 'never' })).toMatchObject({ config: { retentionDays: null } });
+  });
+
+  it('may serve figures without a key, to this machine alone unless an address is set', () => {
+    expect(readConfig({ METRICS_PORT: '9464' })).toMatchObject({
+      config: { metrics: { host: '127.0.0.1', port: 9464 } },
+    });
+    expect(sentencesOf({ METRICS_PORT: 'yes' })).toEqual([
+      'METRICS_PORT must be a whole number from 0 to 65535, not "yes".',
+    ]);
   });
 
   it.each([

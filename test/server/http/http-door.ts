@@ -12,6 +12,7 @@ import { buildLibrary } from '../../../server/library/build-library.ts';
 import { createLog } from '../../../server/log.ts';
 import { readFreeName } from '../../../server/names/free-name.ts';
 import { dealPseudonym } from '../../../server/names/pseudonyms.ts';
+import { startMeasuring } from '../../../server/measures/measuring.ts';
 import { createRegistry, type Registry } from '../../../server/room/registry.ts';
 import { createRng, seedFrom } from '../../../shared/math/rng.ts';
 import { createFakeClock, type FakeClock } from '../../helpers/fake-clock.ts';
@@ -58,6 +59,7 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
   const chance = createRng(seedFrom('door')).next;
   const waits: number[] = [];
   const rooms = createRegistry({ journal, catalogue, clock, log });
+  const measuring = startMeasuring(clock, () => rooms.all().length);
   const sealKey = createSealKey(folder.path);
   const { library } = buildLibrary({ rooms, journal, catalogue, clock, log, sealKey, retentionDays: 90 });
   const http = createServer(
@@ -87,6 +89,8 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
       isOurOwn: createOriginRule({ hostname: 'aula-3', publicUrl: publicUrl ?? null }),
       clientFolder,
       log,
+      metrics: measuring.metrics,
+      health: measuring.health,
     }),
   );
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
@@ -102,6 +106,7 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
     close: async () => {
       await new Promise((done) => http.close(done));
       await journal.close();
+      measuring.stop();
       folder.remove();
     },
   };

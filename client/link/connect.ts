@@ -1,25 +1,33 @@
 import type { ClockReading, Frame, GoneReason, Snapshot } from '../../shared/wire/down.ts';
 import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
 import { nextAttempt, waitMs, type Failure } from './attempts.ts';
-import { openLine, type Greeting, type Line } from './line.ts';
+import type { Greeting, Line } from './line.ts';
 import type { Link, LinkOptions, LinkState } from './link.ts';
 import { localClock, NO_CLOCK } from './local-clock.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { BROWSER_PAGE, type Page } from './page.ts';
 import { applyFrame, pictureFrom } from './picture.ts';
 import type { IntentOf, LinkRole, SeatOf, ViewOf } from './roles.ts';
 import { createSender } from './sender.ts';
 import { hearing, isFinal } from './status.ts';
-import { watchPage } from './wake.ts';
 
 /** Opens a way into a class and keeps it open: dials, watches for silence, catches up, and sends again. */
-export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link<Role> {
+export function connect<Role extends LinkRole>(
+  options: LinkOptions<Role>,
+  page: Page = BROWSER_PAGE,
+): Link<Role> {
   const { role, code, token, storage } = options;
-  const store = createOutboxStore<IntentOf<Role>>(storage, `descenso-outbox-${role}-${code}`);
+  const store = createOutboxStore<IntentOf<Role>>(
+    storage,
+    `descenso-outbox-${role}-${code}`,
+    page.newInstance,
+  );
   const sender = createSender<IntentOf<Role>>({
     store,
     replaces: options.replaces ?? (() => false),
     onchange: (outbox) => change({ outbox }),
     onrefused: options.onrefused,
+    page,
   });
   let state: LinkState<Role> = {
     status: { kind: 'connecting' },
@@ -29,9 +37,9 @@ export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link
     outbox: sender.outbox(),
   };
   let line: Line<Role> | null = null;
-  let waiting: ReturnType<typeof setTimeout> | null = null;
+  let stopWaiting: (() => void) | null = null;
   let isOpen = false;
-  let heardMs = performance.now();
+  let heardMs = page.nowMs();
   /** Tries since the link was last live. */
   let failures = 0;
 
@@ -45,17 +53,17 @@ export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link
     line = null;
     isOpen = false;
     sender.hungUp();
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = null;
+    stopWaiting?.();
+    stopWaiting = null;
   }
 
   function dial(): void {
     hangUp();
-    heardMs = performance.now();
-    const opened = openLine(role, greeting(), nextAttempt(failures), {
+    heardMs = page.nowMs();
+    const opened = page.openLine(role, greeting(), nextAttempt(failures), {
       onopen: () => {
         isOpen = true;
-        heardMs = performance.now();
+        heardMs = page.nowMs();
         sender.opened(opened);
       },
       onheard,
@@ -83,7 +91,7 @@ export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link
   }
 
   function onheard(): void {
-    heardMs = performance.now();
+    heardMs = page.nowMs();
     failures = 0;
     const slow = line?.isSlow() ?? false;
     const { status } = state;
@@ -95,7 +103,7 @@ export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link
     hangUp();
     failures += 1;
     change({ status: { kind: 'reconnecting' } });
-    waiting = setTimeout(dial, waitMs(failures, failure, Math.random()));
+    stopWaiting = page.after(waitMs(failures, failure, page.chance()), dial);
   }
 
   function ongone(reason: GoneReason): void {
@@ -126,13 +134,17 @@ export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link
 
   function wake(): void {
     store.hold();
-    const isFresh = line !== null && hearing(performance.now() - heardMs) === 'fresh';
+    const isFresh = line !== null && hearing(page.nowMs() - heardMs) === 'fresh';
     if (state.status.kind === 'gone' || isFresh) return;
     failures = 0;
     redial();
   }
 
-  const unwatch = watchPage({ onlook: look, onwake: wake, onsleep: store.release });
+  function clockNow(reading: ClockReading): Pick<LinkState<Role>, 'clock'> {
+    return { clock: localClock(reading, page.nowMs()) };
+  }
+
+  const unwatch = page.watch({ onlook: look, onwake: wake, onsleep: store.release });
   dial();
 
   return {
@@ -150,8 +162,4 @@ export function connect<Role extends LinkRole>(options: LinkOptions<Role>): Link
       store.release();
     },
   };
-}
-
-function clockNow(reading: ClockReading): Pick<LinkState<LinkRole>, 'clock'> {
-  return { clock: localClock(reading, performance.now()) };
 }

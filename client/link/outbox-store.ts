@@ -19,10 +19,14 @@ export type OutboxStore<Intent> = {
 type Stored<Intent> = Outbox<Intent> & { readonly inUse: boolean };
 
 /** Keeps the outbox in the tab's own storage; where there is none it lives as long as the page. */
-export function createOutboxStore<Intent>(storage: TabStorage, key: string): OutboxStore<Intent> {
+export function createOutboxStore<Intent>(
+  storage: TabStorage,
+  key: string,
+  nameOfPage: () => string = newInstance,
+): OutboxStore<Intent> {
   const stored = readStored<Intent>(storage, key);
   let outbox: Outbox<Intent> =
-    stored === null || stored.inUse ? emptyOutbox(newInstance()) : withoutMark(stored);
+    stored === null || stored.inUse ? emptyOutbox(nameOfPage()) : withoutMark(stored);
   let inUse = true;
   const save = (): void => {
     try {

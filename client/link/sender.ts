@@ -1,8 +1,8 @@
 import type { Refusal } from '../../shared/session/refusals.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
-import { newInstance } from './instance.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { emptyOutbox, enqueue, settle, verdictOn, type Outbox, type Pending } from './outbox.ts';
+import type { Page } from './page.ts';
 
 /** As much of a line as sending needs. */
 export type Postbox<Intent> = {
@@ -25,12 +25,13 @@ export type SenderOptions<Intent> = {
   readonly replaces: (older: Intent, newer: Intent) => boolean;
   readonly onchange: (outbox: Outbox<Intent>) => void;
   readonly onrefused: (intent: Intent, refusal: Refusal) => void;
+  readonly page: Pick<Page, 'after' | 'newInstance'>;
 };
 
 export function createSender<Intent>(options: SenderOptions<Intent>): Sender<Intent> {
   let outbox = options.store.claim();
   let line: Postbox<Intent> | null = null;
-  const delayed = new Set<ReturnType<typeof setTimeout>>();
+  const delayed = new Set<() => void>();
 
   function change(next: Outbox<Intent>): void {
     outbox = next;
@@ -51,11 +52,11 @@ export function createSender<Intent>(options: SenderOptions<Intent>): Sender<Int
   }
 
   function postLater(pending: Pending<Intent>, afterMs: number): void {
-    const timer = setTimeout(() => {
-      delayed.delete(timer);
+    const takeBack = options.page.after(afterMs, () => {
+      delayed.delete(takeBack);
       if (outbox.pending.includes(pending)) post(pending);
-    }, afterMs);
-    delayed.add(timer);
+    });
+    delayed.add(takeBack);
   }
 
   return {
@@ -71,9 +72,9 @@ export function createSender<Intent>(options: SenderOptions<Intent>): Sender<Int
     },
     hungUp: () => {
       line = null;
-      for (const timer of delayed) clearTimeout(timer);
+      for (const takeBack of delayed) takeBack();
       delayed.clear();
     },
-    renew: () => change(emptyOutbox(newInstance())),
+    renew: () => change(emptyOutbox(options.page.newInstance())),
   };
 }

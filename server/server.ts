@@ -13,6 +13,7 @@ import { openMetricsServer } from './http/metrics-server.ts';
 import { createOriginRule } from './http/origin-rule.ts';
 import { openStore, type Store } from './journal/open-store.ts';
 import { buildLibrary } from './library/build-library.ts';
+import { INTAKE } from './limits.ts';
 import type { Log } from './log.ts';
 import { readFreeName } from './names/free-name.ts';
 import { dealPseudonym } from './names/pseudonyms.ts';
@@ -45,8 +46,8 @@ export type ServerOptions = {
   readonly around?: (own: RequestListener, http: Server) => Promise<RequestListener>;
 };
 
-/** A connection that is slow to say what it wants is no student. */
-const HEADERS_WITHIN_MS = 10_000;
+/** How often Node looks for connections that are slow to say what they want. */
+const LOOK_FOR_SLOW_MS = 2_000;
 /** Longest wait for rooms and sockets to close; what they have acknowledged is on disk whatever happens. */
 const STOP_WITHIN_MS = 4_000;
 
@@ -86,7 +87,10 @@ export async function startServer({
   });
   const stopRetention = startRetention();
 
-  const http = createServer({ headersTimeout: HEADERS_WITHIN_MS });
+  const http = createServer({
+    headersTimeout: INTAKE.request.perSocket.headersWithinMs,
+    connectionsCheckingInterval: LOOK_FOR_SLOW_MS,
+  });
   const isOurOwn = createOriginRule({ hostname: hostname(), publicUrl: config.publicUrl });
   const own = createHttp({
     hall: createHall({ rooms, catalogue, clock, names: NAMES }),
@@ -98,6 +102,7 @@ export async function startServer({
     clock,
     chance: Math.random,
     wait,
+    seatsBehind: (address) => sockets.seatsBehind(address),
     isOurOwn,
     clientFolder,
     log,

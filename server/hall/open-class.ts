@@ -9,6 +9,7 @@ import { newId } from '../auth/new-id.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Answer } from '../http/hall.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
+import { INTAKE } from '../limits.ts';
 import type { Registry } from '../room/registry.ts';
 import { isPlaying } from '../room/room.ts';
 import { giveKeys } from './keys.ts';
@@ -19,9 +20,6 @@ export type OpenClassDeps = {
   readonly catalogue: Catalogue;
   readonly clock: ServerClock;
 };
-
-/** Classes one server plays at the same time. */
-export const OPEN_SESSIONS_MOST = 200;
 
 /** Opens a class of a lesson. */
 export async function openClass(wanted: CreateSession, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
@@ -49,7 +47,8 @@ function wantedLesson({ lesson }: CreateSession): Answer<Lesson> {
 export async function openClassWith(setup: SessionSetup, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
   const { rooms, catalogue, clock } = deps;
   const playing = rooms.all().filter(isPlaying);
-  if (playing.length >= OPEN_SESSIONS_MOST) return { ok: false, error: 'too-many-sessions' };
+  if (playing.length >= INTAKE.openSession.perServer.liveMost)
+    return { ok: false, error: 'too-many-sessions' };
 
   const id = sessionId(newId());
   const { lesson, language } = setup;

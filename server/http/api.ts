@@ -33,13 +33,15 @@ export type ApiDeps = {
   readonly wait: (ms: number) => Promise<void>;
   /** How the server fares, for a teacher. */
   readonly health: () => HealthReading;
+  /** Seats that play just now from an address. */
+  readonly seatsBehind: (address: string) => number;
   /** The player that a recording is put into; null where it has not been built. */
   readonly playerTemplate: () => string | null;
 };
 
 /** The API under `/api`: one file a route. What a route needs is handed to it; the guards remember across them. */
 export function api(deps: ApiDeps, keys: KeyGuard): Hono<Env> {
-  const codes = createCodeGuard(deps.clock);
+  const codes = createCodeGuard(deps.clock, deps.seatsBehind);
   const app = new Hono<Env>();
   app.use(async (context, next) => {
     await next();

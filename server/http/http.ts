@@ -2,11 +2,11 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { RequestListener } from 'node:http';
+import { INTAKE } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { MetricsPage } from '../measures/prometheus.ts';
 import { refuse } from './answer.ts';
 import { api, type ApiDeps } from './api.ts';
-import { HTTP_LIMITS } from './http-limits.ts';
 import { createKeyGuard } from './key-guard.ts';
 import type { OriginRule } from './origin-rule.ts';
 import { pages } from './pages.ts';
@@ -56,11 +56,11 @@ export function createHttp(deps: HttpDeps): RequestListener {
 /** A recording that is brought in is read by its own route, once it is known who brings it. */
 function smallBodies(): MiddlewareHandler<Env> {
   const limit = bodyLimit({
-    maxSize: HTTP_LIMITS.bodyBytes,
+    maxSize: INTAKE.body.perRequest.bytesMost,
     onError: (context) => refuse(context, 'too-large'),
   });
   const lessonLimit = bodyLimit({
-    maxSize: HTTP_LIMITS.lessonBytes,
+    maxSize: INTAKE.body.perRequest.lessonBytesMost,
     onError: (context) => refuse(context, 'lesson-too-large'),
   });
   return (context, next) => {

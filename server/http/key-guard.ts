@@ -1,9 +1,9 @@
 import { afterWrongGuess, isForgotten, type WrongGuesses } from '../auth/guess-delay.ts';
 import { isTeacherKey } from '../auth/teacher-key.ts';
 import type { ServerClock } from '../clock.ts';
+import { INTAKE } from '../limits.ts';
 import { createBuckets } from '../net/bucket.ts';
 import type { Refused } from './hall.ts';
-import { HTTP_LIMITS } from './http-limits.ts';
 
 export type KeyGuard = {
   /** The secret in an Authorization header; null where there is none. */
@@ -26,12 +26,12 @@ export type KeyGuardDeps = {
 export function createKeyGuard({ teacherKey, clock, wait }: KeyGuardDeps): KeyGuard {
   const guesses = new Map<string, WrongGuesses>();
   const held = new Map<string, number>();
-  const haste = createBuckets<string>(HTTP_LIMITS.wrongKeys, clock);
+  const haste = createBuckets<string>(INTAKE.wrongKey.perAddress, clock);
 
   const hold = async (address: string, ms: number): Promise<void> => {
     const already = held.get(address) ?? 0;
     // Held answers cost memory; whoever has so many waiting gets the others at once, and wrong all the same.
-    if (ms === 0 || already >= HTTP_LIMITS.heldAnswers) return;
+    if (ms === 0 || already >= INTAKE.wrongKey.perAddress.answersHeldMost) return;
     held.set(address, already + 1);
     await wait(ms);
     const left = (held.get(address) ?? 1) - 1;

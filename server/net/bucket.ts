@@ -1,10 +1,12 @@
 import type { ServerClock } from '../clock.ts';
-import type { Rate } from './limits.ts';
+import type { Rate } from '../limits.ts';
 
 /** A token bucket: as many as `burst` at once, refilled at `perSecond`. */
 export type Bucket = {
   /** Takes one: 0, or the milliseconds to wait until there is one. */
   readonly take: () => number;
+  /** The one taken last should not have counted. */
+  readonly giveBack: () => void;
   /** Whether it has filled up again, so that it need not be remembered. */
   readonly isFull: () => boolean;
 };
@@ -24,6 +26,10 @@ export function createBucket(rate: Rate, clock: ServerClock): Bucket {
       level -= 1;
       return 0;
     },
+    giveBack: () => {
+      fill();
+      level = Math.min(rate.burst, level + 1);
+    },
     isFull: () => {
       fill();
       return level >= rate.burst;
@@ -34,6 +40,7 @@ export function createBucket(rate: Rate, clock: ServerClock): Bucket {
 /** One bucket for each of many, such as addresses or seats; full ones are forgotten. */
 export type Buckets<Key> = {
   readonly take: (key: Key) => number;
+  readonly giveBack: (key: Key) => void;
   readonly forgetFull: () => void;
 };
 
@@ -45,6 +52,7 @@ export function createBuckets<Key>(rate: Rate, clock: ServerClock): Buckets<Key>
       buckets.set(key, bucket);
       return bucket.take();
     },
+    giveBack: (key) => buckets.get(key)?.giveBack(),
     forgetFull: () => {
       for (const [key, bucket] of buckets) if (bucket.isFull()) buckets.delete(key);
     },

@@ -1,12 +1,12 @@
 import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
+import { INTAKE } from '../limits.ts';
 import type { Measures } from '../measures/measures.ts';
 import type { Known } from '../room/audience.ts';
 import type { Acknowledge, GuestId, Sender } from '../room/classroom.ts';
 import { createBucket } from './bucket.ts';
 import type { Hub } from './hub.ts';
 import { createIngress, type TakeOne } from './ingress.ts';
-import { NET_LIMITS } from './limits.ts';
 import { createSocketLine } from './socket-line.ts';
 
 export type Newcomer = {
@@ -37,7 +37,7 @@ export function connect(
       return;
     }
     acknowledge({ ok: false, refusal: ingested.refusal });
-    if (ingested.close) socket.disconnect(true);
+    if (ingested.close) line.close('slow-down');
   });
   socket.on('disconnect', () => {
     measures.went(sender.role);
@@ -66,11 +66,11 @@ function takeOneFor(sender: Sender, hub: Hub, clock: ServerClock): TakeOne {
     case 'student':
       return (kind) => (kind === 'rename' ? hub.renames : hub.intents).take(sender.seat);
     case 'teacher': {
-      const bucket = createBucket(NET_LIMITS.teacherIntents, clock);
+      const bucket = createBucket(INTAKE.teacherIntent.perSocket, clock);
       return () => bucket.take();
     }
     case 'screen': {
-      const bucket = createBucket(NET_LIMITS.screenIntents, clock);
+      const bucket = createBucket(INTAKE.screenIntent.perSocket, clock);
       return () => bucket.take();
     }
   }

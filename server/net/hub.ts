@@ -1,12 +1,12 @@
 import type { SeatNumber, SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
+import { INTAKE } from '../limits.ts';
 import type { Known } from '../room/audience.ts';
 import type { Acknowledge, Asked, Carrier, Classroom, GuestId } from '../room/classroom.ts';
 import type { AudienceName, Packet } from '../room/packets.ts';
 import { createBuckets, type Buckets } from './bucket.ts';
 import type { Line } from './line.ts';
-import { NET_LIMITS } from './limits.ts';
 
 /** Everybody of one class whose connection this server holds. */
 export type Hub = {
@@ -36,8 +36,8 @@ export type HubDeps = {
 /** Null where the class is played no more. */
 export function createHub({ session, clock, broadcast, classroom: open }: HubDeps): Hub | null {
   const lines = new Map<GuestId, Line>();
-  const intents = createBuckets<SeatNumber>(NET_LIMITS.studentIntents, clock);
-  const renames = createBuckets<SeatNumber>(NET_LIMITS.renames, clock);
+  const intents = createBuckets<SeatNumber>(INTAKE.studentIntent.perSeat, clock);
+  const renames = createBuckets<SeatNumber>(INTAKE.rename.perSeat, clock);
 
   function closeAll(reason: GoneReason): void {
     for (const line of lines.values()) line.close(reason);

@@ -1,7 +1,7 @@
 import { mayAsk } from '../../shared/session/permissions.ts';
 import { refusal, type Refusal } from '../../shared/session/refusals.ts';
+import { INTAKE } from '../limits.ts';
 import type { Asked, Intent, Sender } from '../room/classroom.ts';
-import { NET_LIMITS } from './limits.ts';
 import { readUp } from './read-up.ts';
 
 /** What became of a message before anybody in the room hears of it. */
@@ -24,7 +24,11 @@ export function createIngress(sender: Sender, takeOne: TakeOne): Ingress {
 
   function refuseHaste(ms: number): Ingested {
     hasty += 1;
-    return { kind: 'refused', refusal: refusal('slow-down', ms), close: hasty >= NET_LIMITS.hastyMost };
+    return {
+      kind: 'refused',
+      refusal: refusal('slow-down', ms),
+      close: hasty >= INTAKE.hastyIntent.perSocket.inARowMost,
+    };
   }
 
   return {
@@ -32,7 +36,11 @@ export function createIngress(sender: Sender, takeOne: TakeOne): Ingress {
       const up = readUp(raw);
       if (typeof up === 'string') {
         malformed += 1;
-        return { kind: 'refused', refusal: refusal(up), close: malformed >= NET_LIMITS.malformedMost };
+        return {
+          kind: 'refused',
+          refusal: refusal(up),
+          close: malformed >= INTAKE.message.perSocket.malformedInARowMost,
+        };
       }
       malformed = 0;
       const waitMs = takeOne(up.intent.kind);

@@ -1,5 +1,5 @@
 import type { ServerClock } from '../clock.ts';
-import { NET_LIMITS } from './limits.ts';
+import { INTAKE } from '../limits.ts';
 
 /** Packets, and their size in bytes, that the transport has not taken yet. */
 export type Unsent = { readonly packets: number; readonly bytes: number };
@@ -50,8 +50,9 @@ export function createOutbox(wire: Wire, clock: ServerClock, catchUp: () => void
       catchUp();
     },
     beat: () => {
-      const late = behindSinceMs !== null && clock.nowMs() - behindSinceMs > NET_LIMITS.behindMs;
-      if (late || wire.unsent().bytes > NET_LIMITS.unsentBytes) wire.drop();
+      const late =
+        behindSinceMs !== null && clock.nowMs() - behindSinceMs > INTAKE.unsent.perSocket.behindMsMost;
+      if (late || wire.unsent().bytes > INTAKE.unsent.perSocket.bytesMost) wire.drop();
     },
   };
 }

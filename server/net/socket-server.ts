@@ -4,11 +4,13 @@ import { Server, type Socket } from 'socket.io';
 import type { Logger } from 'pino';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
+import { INTAKE } from '../limits.ts';
 import { admit, type Admission, type AdmissionDeps } from './admission.ts';
-import { createBuckets } from './bucket.ts';
 import { connect, type ConnectionDeps } from './connection.ts';
+import { createDoorkeeper } from './doorkeeper.ts';
 import { createHub, type Hub } from './hub.ts';
 import { NET_LIMITS } from './limits.ts';
+import { guardPackets } from './packet-guard.ts';
 import { channelOf } from './socket-line.ts';
 
 export type SocketServerDeps = AdmissionDeps &
@@ -27,13 +29,15 @@ const LOOK_AGAIN_MS = 10;
 
 export type SocketServer = {
   readonly connections: () => number;
+  /** Seats that play from an address. */
+  readonly seatsBehind: (address: string) => number;
   /** Tells everybody why and hangs up. */
   readonly close: (reason: GoneReason) => Promise<void>;
 };
 
 /** Opens the live side of a server: the one folder that knows socket.io. */
 export function createSocketServer(http: HttpServer, deps: SocketServerDeps): SocketServer {
-  const addresses = createBuckets<string>(NET_LIMITS.connectionsPerAddress, deps.clock);
+  const doorkeeper = createDoorkeeper(deps.clock, deps.addressOf);
   const admissions = new WeakMap<Socket, Admission>();
   const hubs = new Map<SessionId, Hub>();
   const io = new Server(http, {
@@ -41,12 +45,13 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: NET_LIMITS.messageBytes,
+    maxHttpBufferSize: INTAKE.polledPackets.perRequest.bytesMost,
     pingInterval: NET_LIMITS.pingEveryMs,
     pingTimeout: NET_LIMITS.pongWithinMs,
-    connectTimeout: NET_LIMITS.connectMs,
+    connectTimeout: INTAKE.connection.perAddress.tokenWithinMs,
     allowRequest: (request, answer) => answer(null, mayKnock(request)),
   });
+  io.engine.on('connection', (transport: Socket['conn']) => guardPackets(transport, deps.clock));
   // Whoever comes is known before the handshake is answered: a page sends what it has kept as soon as it is.
   io.use(async (socket, next) => {
     await knock(socket);
@@ -54,7 +59,7 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
   });
   io.on('connection', receive);
   const sweep = setInterval(() => {
-    addresses.forgetFull();
+    doorkeeper.sweep();
     for (const hub of hubs.values()) hub.beat();
     forgetEmpty();
   }, NET_LIMITS.sweepEveryMs);
@@ -69,12 +74,13 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
 
   function mayKnock(request: IncomingMessage): boolean {
     const { host, origin } = request.headers;
-    return deps.isOurOwn({ host, origin }) && addresses.take(deps.addressOf(request)) === 0;
+    return deps.isOurOwn({ host, origin }) && doorkeeper.mayKnock(request);
   }
 
   async function knock(socket: Socket): Promise<void> {
     try {
-      admissions.set(socket, await admit(socket.handshake.auth, deps));
+      const admission = await admit(socket.handshake.auth, deps);
+      admissions.set(socket, admission.ok ? await doorkeeper.letPass(socket, admission) : admission);
     } catch (error) {
       deps.log.error({ err: error }, 'admission failed');
     }
@@ -86,6 +92,7 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
     const hub = admission?.ok ? hubOf(admission.session) : null;
     if (admission?.ok && hub !== null) {
       const { sender, known } = admission;
+      doorkeeper.count(socket, admission);
       connect(socket, { id: socket.id, sender, known }, hub, deps);
       return;
     }
@@ -110,6 +117,7 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
 
   return {
     connections: () => io.engine.clientsCount,
+    seatsBehind: doorkeeper.seatsBehind,
     close: async (reason) => {
       clearInterval(sweep);
       for (const hub of hubs.values()) hub.closeAll(reason);

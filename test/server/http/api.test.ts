@@ -10,6 +10,7 @@ import {
   takenSeatSchema,
   type SessionKeys,
 } from '../../../shared/wire/http.ts';
+import { INTAKE } from '../../../server/limits.ts';
 import { isPseudonym } from '../../../server/names/pseudonyms.ts';
 import { KEY, openDoor, type Door, type Reply } from './http-door.ts';
 
@@ -193,6 +194,16 @@ describe('coming in', () => {
     }
     door.clock.advance(3_000);
     expect(errorOf(await door.ask('GET', '/api/codes/222222'))).toEqual([404, 'unknown-code']);
+  });
+
+  it('is slowed later where a class plays: somebody in it mistypes (A03)', async () => {
+    const school = await openDoor({ seatsBehind: INTAKE.wrongCodeWhereSeatsPlay.perAddress.seatsLeast });
+    const replies: number[] = [];
+    for (let guess = 0; guess < 130; guess += 1)
+      replies.push((await school.ask('GET', '/api/codes/222222')).status);
+    expect(replies.filter((status) => status === 404)).toHaveLength(120);
+    expect(replies.at(-1)).toBe(429);
+    await school.close();
   });
 
   it('is slowed when one address wants hundreds of seats at once', async () => {

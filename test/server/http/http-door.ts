@@ -46,10 +46,19 @@ export type AskOptions = {
   readonly key?: string;
 };
 
-export type DoorOptions = { readonly publicUrl?: URL; readonly interfaces?: Interfaces };
+export type DoorOptions = {
+  readonly publicUrl?: URL;
+  readonly interfaces?: Interfaces;
+  /** Seats that play just now, from every address. */
+  readonly seatsBehind?: number;
+};
 
 /** The HTTP door with everything real behind it, and a clock whose hands the test turns. */
-export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {}): Promise<Door> {
+export async function openDoor({
+  publicUrl,
+  interfaces = {},
+  seatsBehind = 0,
+}: DoorOptions = {}): Promise<Door> {
   const folder = temporaryFolder();
   const clientFolder = buildTinyClient(join(folder.path, 'client'));
   const store = await openSqliteStore({ directory: folder.path });
@@ -86,6 +95,7 @@ export async function openDoor({ publicUrl, interfaces = {} }: DoorOptions = {})
       wait: async (ms) => {
         waits.push(ms);
       },
+      seatsBehind: () => seatsBehind,
       isOurOwn: createOriginRule({ hostname: 'aula-3', publicUrl: publicUrl ?? null }),
       clientFolder,
       log,

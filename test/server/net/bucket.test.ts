@@ -22,6 +22,14 @@ describe('the measure of haste', () => {
     expect(bucket.take()).toBe(0);
   });
 
+  it('gives one back that should not have counted, and never more than there were', () => {
+    const bucket = createBucket({ perSecond: 1, burst: 2 }, createFakeClock());
+    bucket.giveBack();
+    const takes = [bucket.take(), bucket.take(), bucket.take() > 0];
+    bucket.giveBack();
+    expect([...takes, bucket.take(), bucket.take() > 0]).toEqual([0, 0, true, 0, true]);
+  });
+
   it('holds one student back without the others', () => {
     const buckets = createBuckets<number>({ perSecond: 1, burst: 1 }, createFakeClock());
     expect([buckets.take(1), buckets.take(1) > 0, buckets.take(2)]).toEqual([0, true, 0]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIngress, type Ingested } from '../../../server/net/ingress.ts';
-import { NET_LIMITS } from '../../../server/net/limits.ts';
+import { INTAKE } from '../../../server/limits.ts';
 import type { Sender } from '../../../server/room/classroom.ts';
 import { seatNumber } from '../../../shared/session/ids.ts';
 import { PERMISSIONS } from '../../../shared/session/permissions.ts';
@@ -29,6 +29,8 @@ describe('the door of a class', () => {
     ['a list', [1, NUDGE]],
     ['nothing', null],
     ['a text', 'nudge'],
+    ['a list deep inside it', { seq: 1, intent: JSON.parse(`${'['.repeat(1_900)}${']'.repeat(1_900)}`) }],
+    ['a long list', { seq: 1, intent: { ...NUDGE, size: Array.from({ length: 2_000 }, () => 0) } }],
     ['a size nobody knows', { seq: 1, intent: { ...NUDGE, size: 'huge' } }],
     ['bytes', { seq: 1, intent: new Uint8Array(8) }],
   ])('refuses a message with %s as malformed', (_, raw) => {
@@ -90,7 +92,9 @@ describe('the door of a class', () => {
     const ingress = createIngress(STUDENT, () => 120);
     const first = ingress.read({ seq: 1, intent: NUDGE });
     expect(first).toEqual({ kind: 'refused', refusal: { code: 'slow-down', ms: 120 }, close: false });
-    const rest = Array.from({ length: NET_LIMITS.hastyMost }, () => ingress.read({ seq: 2, intent: NUDGE }));
+    const rest = Array.from({ length: INTAKE.hastyIntent.perSocket.inARowMost }, () =>
+      ingress.read({ seq: 2, intent: NUDGE }),
+    );
     expect(rest.at(-1)).toMatchObject({ close: true });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NET_LIMITS } from '../../../server/net/limits.ts';
+import { INTAKE } from '../../../server/limits.ts';
 import { createOutbox } from '../../../server/net/outbox.ts';
 import { createFakeClock } from '../../helpers/fake-clock.ts';
 
@@ -61,7 +61,7 @@ describe('a phone that cannot keep up', () => {
   it('is let go after ten seconds', () => {
     const phone = slowPhone();
     for (let states = 0; states < 2; states++) phone.state();
-    phone.clock.advance(NET_LIMITS.behindMs);
+    phone.clock.advance(INTAKE.unsent.perSocket.behindMsMost);
     phone.outbox.beat();
     expect(phone.did).toEqual(['leave']);
     phone.clock.advance(1);
@@ -71,7 +71,7 @@ describe('a phone that cannot keep up', () => {
 
   it('is let go when too much waits for it', () => {
     const phone = slowPhone();
-    phone.state(NET_LIMITS.unsentBytes + 1);
+    phone.state(INTAKE.unsent.perSocket.bytesMost + 1);
     phone.outbox.beat();
     expect(phone.did).toEqual(['drop']);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRng, seedFrom, type RngState } from '../../shared/math/rng.ts';
 import { nudge, openLiveClass, sitDown, type LiveClass } from '../helpers/live-class.ts';
 import { takeSeat } from '../helpers/http-class.ts';
-import { dial, enter } from '../helpers/member.ts';
+import { dial, enter, type Member } from '../helpers/member.ts';
 import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
 
 const data = temporaryDataDir();
@@ -107,11 +107,7 @@ describe('malformed frames', () => {
     for (const [index, frame] of corpus.entries()) {
       const taken = attackers[index % attackers.length] ?? expect.fail('no attacker');
       const page = await enter({ url: server.url, role: 'student', code, token: taken.token });
-      // Below the library: straight to the transport.
-      const transport = page.socket.io.engine.transport as unknown as {
-        ws: { send: (text: string) => void };
-      };
-      transport.ws.send(frame);
+      wireOf(page).send(frame);
       if (index % 60 === 59) await canaryLives();
       page.close();
     }
@@ -133,9 +129,14 @@ describe('malformed frames', () => {
     await canaryLives();
   });
 
-  it.each(['websocket', 'polling'] as const)(
-    'that are too large close only their socket (%s, A15, I2)',
-    async (transport) => {
+  it.each([
+    ['websocket', 5_000],
+    ['websocket', 20_000],
+    ['polling', 5_000],
+    ['polling', 20_000],
+  ] as const)(
+    'that are too large close only their socket (%s, %i bytes, A15, I2)',
+    async (transport, bytes) => {
       const taken = await takeSeat(server.url, canary.keys.code);
       const page = await enter({
         url: server.url,
@@ -144,7 +145,7 @@ describe('malformed frames', () => {
         token: taken.token,
         transports: [transport],
       });
-      page.sendRaw('intent', { seq: 1, intent: 'x'.repeat(20_000) });
+      page.sendRaw('intent', { seq: 1, intent: 'x'.repeat(bytes) });
       await page.until('the end', ({ socket }) => socket.disconnected);
       await canaryLives();
     },
@@ -152,6 +153,23 @@ describe('malformed frames', () => {
 });
 
 describe('a flood', () => {
+  it.each([
+    ['pings', () => '2'],
+    ['doors to rooms that do not exist', (index: number) => `40/room-${index},`],
+    ['events of other names', (index: number) => `42["x${index}"]`],
+  ])('of %s ends with its own connection (I17)', async (_, frame) => {
+    const taken = await takeSeat(server.url, canary.keys.code);
+    const page = await enter({
+      url: server.url,
+      role: 'student',
+      code: canary.keys.code,
+      token: taken.token,
+    });
+    for (let index = 0; index < 500; index += 1) wireOf(page).send(frame(index));
+    await page.until('the end', ({ socket }) => socket.disconnected);
+    await canaryLives();
+  });
+
   it('of messages is slowed, then shut out, and the class beside it plays on (I17)', async () => {
     const taken = await takeSeat(server.url, canary.keys.code);
     const page = await sitDown(server.url, canary.keys.code, taken);
@@ -247,6 +265,11 @@ describe('a projector', () => {
     expect(canary.screen.gone()).toBeNull();
   });
 });
+
+/** Below the library: straight to the transport. */
+function wireOf({ socket }: Member<'student'>): { readonly send: (text: string) => void } {
+  return (socket.io.engine.transport as unknown as { ws: { send: (text: string) => void } }).ws;
+}
 
 /** The first line of the answer to a handshake with these headers. */
 function knock(port: number, headers: Readonly<Record<string, string>>): Promise<string> {

@@ -10,6 +10,7 @@ import { defineConfig } from 'vitest/config';
 const WHOLE_CLASS_TESTS = ['test/integration/**/*.test.ts', 'test/e2e/**/*.test.ts'];
 const WHOLE_CLASSES_AT_ONCE = 2;
 const CLIENT_TESTS = ['test/client/**/*.test.ts'];
+const PURE_TESTS = ['test/shared/**/*.test.ts'];
 /** One more than there are cores: tests of the store wait for the disk, and a runner's own choice leaves a core free. */
 const WORKERS = availableParallelism() + 1;
 
@@ -23,16 +24,23 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
+          globalSetup: 'test/helpers/build-threads.ts',
           include: ['test/**/*.test.{ts,mjs}'],
-          exclude: [...CLIENT_TESTS, ...WHOLE_CLASS_TESTS],
+          exclude: [...PURE_TESTS, ...CLIENT_TESTS, ...WHOLE_CLASS_TESTS],
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
+        // What is pure leaves nothing behind: its modules are loaded once for all files.
+        test: { name: 'pure', isolate: false, include: PURE_TESTS, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
         // Parts are tested as a browser would load them; without this Svelte resolves to its server build.
         plugins: [svelte({ configFile: false }), svelteTesting()],
-        test: { name: 'client', include: CLIENT_TESTS, sequence: { groupOrder: 0 } },
+        // Compiled Svelte is loaded once for all files, which takes longer than their tests.
+        test: { name: 'client', isolate: false, include: CLIENT_TESTS, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

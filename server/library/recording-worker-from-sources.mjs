@@ -1,5 +1,5 @@
-// Development and tests only: a thread does not inherit the loader that runs TypeScript, so it brings its own.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./recording-worker.ts');
+// Development and tests only: a thread does not inherit the loader that runs TypeScript, so it brings its own, or takes
+// what a run of the tests has bundled.
+const built = process.env['BUILT_THREADS'];
+if (built === undefined) (await import('tsx/esm/api')).register();
+await import(built === undefined ? './recording-worker.ts' : `${built}/recording-worker.js`);

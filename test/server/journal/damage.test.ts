@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRng, seedFrom } from '../../../shared/math/rng.ts';
 import { sessionId } from '../../../shared/session/ids.ts';
 import { findDamage } from '../../../server/journal/sqlite/damage.ts';
@@ -8,7 +8,7 @@ import { createOperations, type Operations } from '../../../server/journal/sqlit
 import type { Salvage } from '../../../server/journal/sqlite/salvage.ts';
 import { salvagedPath, salvageFile, type StoreReport } from '../../../server/journal/sqlite/store-file.ts';
 import { refused } from '../../contracts/journal-contract.ts';
-import { temporaryFolder, withStore, type TemporaryFolder } from './temporary-store.ts';
+import { copyOf, temporaryFolder, withStore, type TemporaryFolder } from './temporary-store.ts';
 
 const MIDDAY_MS = Date.UTC(2026, 10, 23, 12);
 const wallMs = () => MIDDAY_MS;
@@ -74,10 +74,11 @@ function withFlippedBit(bytes: Buffer, at: number, bit: number): Buffer {
 }
 
 describe('a damaged file, when the server starts', () => {
+  let played: TemporaryFolder;
   let folder: TemporaryFolder;
-  beforeEach(async () => {
-    folder = temporaryFolder();
-    await withStore({ directory: folder.path }, async ({ journal, catalogue }) => {
+  beforeAll(async () => {
+    played = temporaryFolder();
+    await withStore({ directory: played.path }, async ({ journal, catalogue }) => {
       for (const id of SESSIONS) {
         await catalogue.takeCode(`CODE-${id}`, id, MIDDAY_MS);
         const { epoch } = await journal.open(id);
@@ -86,6 +87,10 @@ describe('a damaged file, when the server starts', () => {
         await catalogue.addSession({ id, lesson: 'pets', language: 'es', createdAtMs: MIDDAY_MS });
       }
     });
+  });
+  afterAll(() => played.remove());
+  beforeEach(() => {
+    folder = copyOf(played);
   });
   afterEach(() => folder.remove());
 
@@ -147,14 +152,14 @@ describe('a damaged file, when the server starts', () => {
 describe('damage anywhere in the file', () => {
   let folder: TemporaryFolder;
   let whole: Buffer;
-  beforeEach(() => {
+  beforeAll(() => {
     folder = temporaryFolder();
     const db = openDatabase(folder.file, {});
     fill(db);
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     whole = readFileSync(folder.file);
   });
-  afterEach(() => folder.remove());
+  afterAll(() => folder.remove());
 
   it('is not found where there is none', () => {
     const looked = lookOver(folder.file);
@@ -165,7 +170,7 @@ describe('damage anywhere in the file', () => {
   it('never loses a class in silence, wherever the file is cut off', () => {
     const rng = createRng(seedFrom('truncated'));
     for (let trial = 0; trial < 25; trial += 1) {
-      const file = `${folder.file}-${trial}`;
+      const file = `${folder.file}-cut-${trial}`;
       writeFileSync(file, whole.subarray(0, rng.below(whole.length)));
       expectNothingSilent(lookOver(file));
     }
@@ -174,7 +179,7 @@ describe('damage anywhere in the file', () => {
   it('never shows a class an event that did not happen, whichever bit turns', () => {
     const rng = createRng(seedFrom('flipped'));
     for (let trial = 0; trial < 60; trial += 1) {
-      const file = `${folder.file}-${trial}`;
+      const file = `${folder.file}-flipped-${trial}`;
       // Every third in the first page, which holds the file's own description.
       const at = rng.below(trial % 3 === 0 ? 4096 : whole.length);
       writeFileSync(file, withFlippedBit(whole, at, rng.below(8)));
@@ -191,16 +196,16 @@ describe('the log that a killed server leaves beside the file', () => {
   let folder: TemporaryFolder;
   let crashed: string;
   let log: Buffer;
-  beforeEach(() => {
+  beforeAll(() => {
     folder = temporaryFolder();
     fill(openDatabase(folder.file, {}));
     crashed = `${folder.file}-crashed`;
     copyFileSync(folder.file, crashed);
     log = readFileSync(`${folder.file}-wal`);
   });
-  afterEach(() => folder.remove());
+  afterAll(() => folder.remove());
 
-  function crashedWith(bytes: Uint8Array, trial: number): string {
+  function crashedWith(bytes: Uint8Array, trial: string): string {
     const file = `${crashed}-${trial}`;
     copyFileSync(crashed, file);
     writeFileSync(`${file}-wal`, bytes);
@@ -209,7 +214,7 @@ describe('the log that a killed server leaves beside the file', () => {
 
   it('is no damage when its last write is torn: nobody was told that it was done', () => {
     for (const cut of [1, 23, 24, 25, 100, 4095, 4119]) {
-      const looked = lookOver(crashedWith(log.subarray(0, log.length - cut), cut));
+      const looked = lookOver(crashedWith(log.subarray(0, log.length - cut), `cut-${cut}`));
       expect(looked.damage).toBeNull();
       expect(looked.operations.readEvents(ADA, 1)).toHaveLength(EVENTS);
       expect(looked.operations.readEvents(CARO, 1)).toHaveLength(EVENTS - 1);
@@ -220,14 +225,14 @@ describe('the log that a killed server leaves beside the file', () => {
     const rng = createRng(seedFrom('log'));
     for (let trial = 0; trial < 20; trial += 1) {
       const at = rng.below(Math.floor(log.length * 0.8));
-      const looked = lookOver(crashedWith(withFlippedBit(log, at, rng.below(8)), trial));
+      const looked = lookOver(crashedWith(withFlippedBit(log, at, rng.below(8)), `flipped-${trial}`));
       expect(looked.damage, `byte ${at}`).toContain('log beside the file');
       expectNothingSilent(looked);
     }
   });
 
   it('is looked over without a change to file or log', () => {
-    const file = crashedWith(log, 1);
+    const file = crashedWith(log, 'whole');
     const before = readFileSync(file);
     expect(findDamage(file)).toBeNull();
     expect(readFileSync(file).equals(before)).toBe(true);

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newToken, hashToken } from '../../../server/auth/tokens.ts';
 import { openForReading } from '../../../server/journal/sqlite/database.ts';
 import { openSqliteStore, type SqliteStore } from '../../../server/journal/sqlite.ts';
 import { createRng, seedFrom } from '../../../shared/math/rng.ts';
 import { seatNumber, sessionId, type SessionId } from '../../../shared/session/ids.ts';
-import { temporaryFolder, type TemporaryFolder } from './temporary-store.ts';
+import { copyOf, temporaryFolder, withStore, type TemporaryFolder } from './temporary-store.ts';
 import { tracesAfterAMinute, tracesOf } from './traces.ts';
 
 const ROUNDS = 120;
@@ -74,13 +74,20 @@ async function remove({ journal, catalogue }: SqliteStore, id: SessionId): Promi
   await catalogue.finishDeletion(id);
 }
 
+/** The classes are played once; every test gets a copy. */
+let played: TemporaryFolder;
+beforeAll(async () => {
+  played = temporaryFolder();
+  await withStore({ directory: played.path }, playAll);
+});
+afterAll(() => played.remove());
+
 describe('what was deleted', { timeout: PATIENCE_MS }, () => {
   let folder: TemporaryFolder;
   let store: SqliteStore;
   beforeEach(async () => {
-    folder = temporaryFolder();
+    folder = copyOf(played);
     store = await openSqliteStore({ directory: folder.path });
-    await playAll(store);
   });
   afterEach(async () => {
     await store.journal.close();
@@ -170,7 +177,7 @@ describe('a damaged file that was set aside', { timeout: PATIENCE_MS }, () => {
   const [EARLY_MS, LATE_MS] = [Date.UTC(2026, 10, 23, 12), Date.UTC(2026, 10, 24, 12)];
   let folder: TemporaryFolder;
   beforeEach(() => {
-    folder = temporaryFolder();
+    folder = copyOf(played);
   });
   afterEach(() => folder.remove());
 
@@ -185,14 +192,7 @@ describe('a damaged file that was set aside', { timeout: PATIENCE_MS }, () => {
     return store;
   }
 
-  async function playAndClose(): Promise<void> {
-    const store = await openSqliteStore({ directory: folder.path });
-    await playAll(store);
-    await store.journal.close();
-  }
-
   it('goes with the recording that is deleted, for it may still hold it', async () => {
-    await playAndClose();
     const store = await afterDamage(EARLY_MS);
     const marks = marksOf(ADA);
     expect(tracesOf(marks, folder.path).some((trace) => trace.includes('.damaged-'))).toBe(true);
@@ -202,7 +202,6 @@ describe('a damaged file that was set aside', { timeout: PATIENCE_MS }, () => {
   });
 
   it('goes with the names that are deleted, and stays for typed names that end with their class', async () => {
-    await playAndClose();
     const store = await afterDamage(EARLY_MS);
     const aside = () =>
       tracesOf([`Filomena of ${ADA}`], folder.path).filter((trace) => trace.includes('.damaged-'));
@@ -214,7 +213,6 @@ describe('a damaged file that was set aside', { timeout: PATIENCE_MS }, () => {
   });
 
   it('stays where it says nothing of what is deleted, and goes by its age', async () => {
-    await playAndClose();
     const store = await afterDamage(EARLY_MS);
     expect(await store.catalogue.recording(ADA)).toMatchObject({
       label: { title: `title of ${ADA}`, bookmarks: [{ version: 3 }] },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -17,6 +17,13 @@ export function temporaryFolder(): TemporaryFolder {
     file: join(path, 'descenso.sqlite'),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+/** A folder that begins as another one is; its store must be closed. */
+export function copyOf(folder: TemporaryFolder): TemporaryFolder {
+  const copy = temporaryFolder();
+  cpSync(folder.path, copy.path, { recursive: true });
+  return copy;
 }
 
 /** Opens a store in it, lets it work, and closes it whatever happens. */

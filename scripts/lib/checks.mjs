@@ -1,6 +1,6 @@
 /**
- * Everything `npm run check` runs. Tools are found in node_modules/.bin.
- * @typedef {{ name: string, holds: string, command: readonly [string, ...string[]] }} Check
+ * Everything `npm run check` runs. Tools are found in node_modules/.bin. `tells`: what it prints is shown though it passed.
+ * @typedef {{ name: string, holds: string, command: readonly [string, ...string[]], tells?: boolean }} Check
  * @type {readonly Check[]}
  */
 export const CHECKS = [
@@ -43,5 +43,11 @@ export const CHECKS = [
     ],
   },
   { name: 'runes', holds: 'runes live in client/state', command: ['node', 'scripts/check-runes.mjs'] },
+  {
+    name: 'audit',
+    holds: 'no package with a known grave hole',
+    command: ['node', 'scripts/audit.mjs'],
+    tells: true,
+  },
   { name: 'dead code', holds: 'nothing that nobody uses', command: ['knip'] },
 ];

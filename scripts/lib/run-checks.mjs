@@ -20,6 +20,7 @@ export async function runChecks(checks, root, say) {
       say(
         `${code === 0 ? '✓' : '✗'} ${check.name.padEnd(10)} ${check.holds.padEnd(40)} ${seconds.toFixed(1)} s`,
       );
+      if (code === 0 && check.tells === true && output !== '') say(`  ${output.trimEnd()}`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));

@@ -19,6 +19,13 @@ it('every check has its line, and only what failed explains itself', async () =>
   expect(text).not.toContain('chatter');
 });
 
+it('one that has something to tell tells it though it passed', async () => {
+  const said = [];
+  const telling = { ...check('audit', `console.log('Skipped: nobody answered')`), tells: true };
+  expect(await runChecks([telling], folderWith({}), (text) => said.push(text))).toBe(true);
+  expect(said.join('\n')).toMatch(/^✓ audit .* s\n {2}Skipped: nobody answered$/);
+});
+
 it('all is well when all passed', async () => {
   expect(await runChecks([check('fine', '')], folderWith({}), () => undefined)).toBe(true);
 });

@@ -37,7 +37,8 @@ function inOneLine({ name, severity, range, via }) {
 function isAboutTheRegistry(report) {
   const { message } = report ?? {};
   return (
-    typeof message === 'string' && (typeof report.statusCode === 'number' || /^request to /u.test(message))
+    typeof message === 'string' &&
+    (typeof report.statusCode === 'number' || message.startsWith('request to '))
   );
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkSeal } from '../server/auth/check-seal.ts';
+import { folderSecrets } from '../server/auth/folder-secrets.ts';
 import { readSealPublicKey } from '../server/auth/recording-seal.ts';
 import { sha256 } from '../server/sha-256.ts';
 import { verifyRecording, type SealStanding, type Verification } from '../shared/recording/verify.ts';
@@ -12,7 +13,10 @@ const NOT_ASKED = 2;
 
 async function main(): Promise<void> {
   const { file, dataDir } = readOptions(process.argv.slice(2), process.env);
-  const [bytes, ownPublicKey] = await Promise.all([readFile(file), readSealPublicKey(dataDir)]);
+  const [bytes, ownPublicKey] = await Promise.all([
+    readFile(file),
+    readSealPublicKey(folderSecrets(dataDir)),
+  ]);
   const verification = verifyRecording(bytes, { ownPublicKey, checkSeal, sha256 });
   console.log(`${file}: ${sentence(verification)}`);
   if (!verification.ok) process.exitCode = LIES;

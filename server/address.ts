@@ -67,3 +67,12 @@ function rank({ address }: LanAddress): number {
 function octets(address: string): readonly number[] {
   return address.split('.').map(Number);
 }
+
+/** The address by which a machine in the same network, or container beside this one, reaches what listens on `host`. */
+export function ownAddress(host: string, interfaces: Interfaces): string {
+  if (host !== '0.0.0.0' && host !== '::' && host !== '') return host;
+  const outside = Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ internal, family, address }) => !internal && isIpv4(family) && !isLinkLocal(address));
+  return outside?.address ?? '127.0.0.1';
+}

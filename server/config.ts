@@ -9,6 +9,8 @@ export type Config = {
   readonly dataDir: string;
   /** The Redis that keeps classes and recordings; null keeps them in a file of the data folder. */
   readonly redisUrl: URL | null;
+  /** Where other servers of the same Redis reach this one, as `host:port`; null lets the machine say. */
+  readonly nodeAddress: { readonly host: string; readonly port: number } | null;
   /** Null: the key made at the first start. */
   readonly teacherKey: string | null;
   /** Where the world finds the server, without a path; null where it is found by its own addresses. */
@@ -42,6 +44,7 @@ export function readConfig(environment: Environment): ConfigReading {
     HOST,
     DATA_DIR,
     REDIS_URL,
+    NODE_ADDRESS,
     TEACHER_KEY,
     PUBLIC_URL,
     LOG_LEVEL,
@@ -56,6 +59,7 @@ export function readConfig(environment: Environment): ConfigReading {
       host: HOST,
       dataDir: DATA_DIR,
       redisUrl: REDIS_URL ?? null,
+      nodeAddress: NODE_ADDRESS ?? null,
       teacherKey: TEACHER_KEY ?? null,
       publicUrl: PUBLIC_URL ?? null,
       logLevel: LOG_LEVEL,
@@ -103,6 +107,16 @@ const environmentSchema = v.object({
       v.string(),
       v.check(isRedisAddress, 'must be an address such as redis://localhost:6379'),
       v.transform((text) => new URL(text)),
+    ),
+  ),
+  NODE_ADDRESS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[^\s:/]+:\d{1,5}$/u, said('must be a host and a port, such as app-1:3100')),
+      v.transform((text) => {
+        const [host = '', nodePort] = text.split(':');
+        return { host, port: Number(nodePort) };
+      }),
     ),
   ),
   TEACHER_KEY: v.optional(

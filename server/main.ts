@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { lanAddresses } from './address.ts';
 import { banner, terminalLanguage } from './banner.ts';
 import { readConfig, type Config } from './config.ts';
-import { lockDataFolder } from './data-lock.ts';
+import { lockDataFolder, type DataLock } from './data-lock.ts';
 import { createLog, type Log } from './log.ts';
 import { startServer } from './server.ts';
 import { whyNotStarted } from './why-not-started.ts';
+
+const NO_LOCK: DataLock = { release: () => Promise.resolve() };
 
 /** The one place where the environment, signals and exit codes are known. */
 const reading = readConfig(process.env);
@@ -19,15 +21,15 @@ if (reading.ok) {
 
 async function run(config: Config): Promise<void> {
   const log = createLog(logLevel(config));
-  const lock = await lockDataFolder(config.dataDir).catch(giveUp);
+  // Servers that share a Redis keep nothing in a folder.
+  const lock = config.redisUrl === null ? await lockDataFolder(config.dataDir).catch(giveUp) : NO_LOCK;
   if (lock === null) {
     giveUp(
       new Error(`Another server is running on the data folder ${config.dataDir}: stop it, or set DATA_DIR.`),
     );
   }
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
-  const onLost = (): void => giveUp(new Error('Another server has taken over the classes of this Redis.'));
-  const server = await startServer({ config, log, clientFolder, onLost }).catch((error: unknown) =>
+  const server = await startServer({ config, log, clientFolder }).catch((error: unknown) =>
     giveUp(whyNotStarted(error, config)),
   );
   stopOnSignal(async () => {

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createSealKey } from './auth/recording-seal.ts';
 import { loadTeacherKey, type TeacherKey } from './auth/teacher-key.ts';
 import { systemClock } from './clock.ts';
+import { ownAddress, type Interfaces } from './address.ts';
+import { joinCluster, type JoinOptions } from './cluster/join-cluster.ts';
 import type { Config } from './config.ts';
 import { createHall } from './hall/hall.ts';
 import { takeCode } from './hall/take-code.ts';
@@ -40,8 +42,6 @@ export type ServerOptions = {
   readonly log: Log;
   /** The built client; null where `around` serves the pages. */
   readonly clientFolder: string | null;
-  /** Another server has taken over the classes: this one must end. */
-  readonly onLost?: () => void;
   /** Puts something before the server's own listener, such as a bundler while one develops. */
   readonly around?: (own: RequestListener, http: Server) => Promise<RequestListener>;
 };
@@ -65,27 +65,51 @@ export async function startServer({
   log,
   clientFolder,
   around,
-  onLost = () => undefined,
 }: ServerOptions): Promise<RunningServer> {
   const clock = systemClock;
-  const teacherKey = await loadTeacherKey(config.dataDir, config.teacherKey);
   const measuring = startMeasuring(clock, () => rooms.all().filter(isPlaying).length);
   const { measures } = measuring;
-  const store = await openStore(config, log, { onLost, onTrouble: measures.storeTroubled });
-  const { catalogue, report } = store;
+  const store = await openStore(config, log, measures.storeTroubled);
+  const { catalogue, secrets, ownership, report } = store;
   const journal = measuredJournal(store.journal, measures);
-  const rooms = createRegistry({ journal, catalogue, clock, log });
+  const teacherKey = await loadTeacherKey(secrets, config.teacherKey);
+  const rooms = createRegistry({ journal, catalogue, clock, log, ...(ownership && { ownership }) });
+  const here = createPlaces({
+    rooms,
+    catalogue,
+    clock,
+    log,
+    completeIntent: createCompleteIntent({
+      names: NAMES,
+      takeCode: (room) => takeCode(catalogue, room.session, clock),
+    }),
+  });
+  const membership =
+    ownership &&
+    (await joinCluster({
+      ownership,
+      secrets,
+      rooms,
+      catalogue,
+      here,
+      clock,
+      log,
+      chance: Math.random,
+      door: nodeDoor(config, networkInterfaces()),
+    }));
   const restored = await rooms.restore();
-  const { library, startRetention } = buildLibrary({
+  const { library: ownLibrary, startRetention } = buildLibrary({
     rooms,
     journal,
     catalogue,
     clock,
     log,
-    sealKey: createSealKey(config.dataDir),
+    sealKey: createSealKey(secrets),
     retentionDays: config.retentionDays,
   });
   const stopRetention = startRetention();
+  const ownHall = createHall({ rooms, catalogue, clock, names: NAMES });
+  membership?.serve(ownHall, ownLibrary);
 
   const http = createServer({
     headersTimeout: INTAKE.request.perSocket.headersWithinMs,
@@ -93,8 +117,8 @@ export async function startServer({
   });
   const isOurOwn = createOriginRule({ hostname: hostname(), publicUrl: config.publicUrl });
   const own = createHttp({
-    hall: createHall({ rooms, catalogue, clock, names: NAMES }),
-    library,
+    hall: membership?.hall(ownHall) ?? ownHall,
+    library: membership?.library(ownLibrary) ?? ownLibrary,
     teacherKey: teacherKey.key,
     publicUrl: config.publicUrl,
     port: () => portOf(http),
@@ -122,16 +146,7 @@ export async function startServer({
         forwardedFor: firstOf(headers['x-forwarded-for']),
         behindProxy: config.publicUrl !== null,
       }),
-    places: createPlaces({
-      rooms,
-      catalogue,
-      clock,
-      log,
-      completeIntent: createCompleteIntent({
-        names: NAMES,
-        takeCode: (room) => takeCode(catalogue, room.session, clock),
-      }),
-    }),
+    places: membership?.places ?? here,
   });
   const stopBeats = rooms.start();
   let metricsServer: Server | null = null;
@@ -142,9 +157,11 @@ export async function startServer({
     http.closeIdleConnections();
     await within(STOP_WITHIN_MS, rooms.close());
     stopBeats();
+    await membership?.leave().catch((error: unknown) => log.warn({ err: error }, 'leases not given back'));
     const closed = sockets.close('restarting');
     http.closeAllConnections();
     await within(STOP_WITHIN_MS, closed);
+    await membership?.close();
     await journal.close();
     metricsServer?.close();
     metricsServer?.closeAllConnections();
@@ -169,6 +186,12 @@ function listen(http: Server, { port, host }: Config): Promise<void> {
       done();
     });
   });
+}
+
+/** Where other servers knock: the address that the operator wrote down, or the one this machine has. */
+function nodeDoor({ host, nodeAddress }: Config, interfaces: Interfaces): JoinOptions['door'] {
+  if (nodeAddress !== null) return { host: '0.0.0.0', address: nodeAddress.host, port: nodeAddress.port };
+  return { host, address: ownAddress(host, interfaces), port: 0 };
 }
 
 function portOf(http: Server): number {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import type { Secrets } from '../journal/secrets.ts';
 import { sameSecret } from './digest.ts';
-import { readSecret, writeSecret } from './secret-file.ts';
 
 /** A key somebody chooses must not be one that somebody guesses. */
 export const TEACHER_KEY_LEAST_CHARACTERS = 12;
@@ -11,21 +10,22 @@ const KEY_BITS = 256;
 export type TeacherKey = {
   readonly key: string;
   /** `made`: this is the first start, and the key has not been shown before. */
-  readonly origin: 'environment' | 'file' | 'made';
+  readonly origin: 'environment' | 'kept' | 'made';
 };
 
+const NAME = 'teacher-key';
+
 /**
- * The key that opens `/teach`: the operator's, or the one made at the first start, kept in `teacher-key` in the
- * data folder for nobody but the owner to read. Rejects where that file cannot be read or holds no key.
+ * The key that opens `/teach`: the operator's, or the one made at the first start and kept as `teacher-key` ever
+ * after. Rejects where that cannot be read or is no key.
  */
-export async function loadTeacherKey(dataDir: string, fromEnvironment: string | null): Promise<TeacherKey> {
+export async function loadTeacherKey(secrets: Secrets, fromEnvironment: string | null): Promise<TeacherKey> {
   if (fromEnvironment !== null) return { key: fromEnvironment, origin: 'environment' };
-  const path = join(dataDir, 'teacher-key');
-  const kept = await readKey(path);
-  if (kept !== null) return { key: kept, origin: 'file' };
-  const key = randomBytes(KEY_BITS / 8).toString('base64url');
-  await writeSecret(path, key);
-  return { key, origin: 'made' };
+  const kept = await secrets.read(NAME);
+  if (kept !== null) return { key: checked(kept, secrets), origin: 'kept' };
+  const made = randomBytes(KEY_BITS / 8).toString('base64url');
+  const key = await secrets.keep(NAME, made);
+  return { key: checked(key, secrets), origin: key === made ? 'made' : 'kept' };
 }
 
 /** Whether what was offered is the key. */
@@ -33,12 +33,9 @@ export function isTeacherKey(key: string, offered: string): boolean {
   return sameSecret(key, offered);
 }
 
-async function readKey(path: string): Promise<string | null> {
-  const key = await readSecret(path);
-  if (key !== null && key.length < TEACHER_KEY_LEAST_CHARACTERS) {
-    throw new Error(
-      `${path} holds no key of at least ${TEACHER_KEY_LEAST_CHARACTERS} characters; delete it to make a new one`,
-    );
-  }
-  return key;
+function checked(key: string, secrets: Secrets): string {
+  if (key.length >= TEACHER_KEY_LEAST_CHARACTERS) return key;
+  throw new Error(
+    `${secrets.where(NAME)} holds no key of at least ${TEACHER_KEY_LEAST_CHARACTERS} characters; delete it to make a new one`,
+  );
 }

@@ -24,6 +24,8 @@ export type RecordingFile = {
  */
 export type Library = {
   readonly list: () => Promise<Answer<RecordingList>>;
+  /** What the list shows of one. */
+  readonly card: (id: string) => Promise<Answer<RecordingCard>>;
   /** Whether this is the token of a share of this recording, and of today. */
   readonly opens: (token: string, id: string) => Promise<boolean>;
   /** The file of a recording. A class that still plays is recorded up to now. */

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Catalogue } from './catalogue.ts';
 import type { Journal } from './journal.ts';
+import type { Ownership } from './ownership.ts';
 import { connect } from './redis/connection.ts';
 import { createErasing } from './redis/erasing.ts';
-import { takeLease, type Lease } from './redis/lease.ts';
 import { createRedisCatalogue } from './redis/redis-catalogue.ts';
 import { createRedisJournal } from './redis/redis-journal.ts';
+import { createRedisOwnership } from './redis/redis-ownership.ts';
+import { createRedisSecrets } from './redis/redis-secrets.ts';
 import { settingsProblems } from './redis/settings.ts';
+import type { Secrets } from './secrets.ts';
 
 export type RedisStore = {
   readonly journal: Journal;
   readonly catalogue: Catalogue;
-  /** Makes this the one server that plays the classes kept here; null where another one does. Closing gives it back. */
-  readonly takeLease: (onLost: () => void) => Promise<Lease | null>;
+  readonly secrets: Secrets;
+  readonly ownership: Ownership;
 };
 
 export type RedisStoreOptions = {
@@ -23,8 +26,9 @@ export type RedisStoreOptions = {
 };
 
 /**
- * The store in a Redis: journal and catalogue. Closing the journal closes both. Rejects where there is no Redis at the
- * address, or where it is set so that what it acknowledges may be lost.
+ * The store in a Redis: journal, catalogue, secrets, and which of the servers that share it plays which class. Closing
+ * the journal closes all. Rejects where there is no Redis at the address, or where it is set so that what it
+ * acknowledges may be lost.
  */
 export async function openRedisStore({ url, onTrouble }: RedisStoreOptions): Promise<RedisStore> {
   const connection = await connect(url, onTrouble);
@@ -34,20 +38,11 @@ export async function openRedisStore({ url, onTrouble }: RedisStoreOptions): Pro
     throw new Error(problems.join('\n'));
   }
   const erasing = createErasing(connection, onTrouble);
-  const journal = createRedisJournal(connection, erasing);
-  let lease: Lease | null = null;
+  const node = randomUUID();
   return {
-    journal: {
-      ...journal,
-      close: async () => {
-        await lease?.release();
-        await journal.close();
-      },
-    },
+    journal: createRedisJournal(connection, erasing, node),
     catalogue: createRedisCatalogue(connection, erasing),
-    takeLease: async (onLost) => {
-      lease = await takeLease(connection, randomUUID(), onLost);
-      return lease;
-    },
+    secrets: createRedisSecrets(connection),
+    ownership: createRedisOwnership(connection, node),
   };
 }

@@ -4,7 +4,7 @@ import type { RecordingRecord } from '../journal/shelves.ts';
 import { liveSummary } from '../room/live-summary.ts';
 import type { Registry } from '../room/registry.ts';
 import { cardOf } from './card.ts';
-import { roomPlaying, stateOf } from './playing.ts';
+import { isAtRest, roomPlaying, stateOf } from './playing.ts';
 import type { Summaries } from './summaries.ts';
 
 /** What a list shows of each of these recordings. */
@@ -20,7 +20,7 @@ export type CardsDeps = {
 export function createCards({ rooms, clock, summaries, retentionDays }: CardsDeps): Cards {
   return async (records) => {
     const nowMs = clock.wallMs();
-    const atRest = await summaries.of(records.filter((record) => roomPlaying(rooms, record) === null));
+    const atRest = await summaries.of(records.filter((record) => isAtRest(rooms, record)));
     return records.map((record) => {
       const room = roomPlaying(rooms, record);
       const summary =

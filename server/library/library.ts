@@ -15,7 +15,7 @@ import { DAY_MS } from './card.ts';
 import { deleteRecording } from './delete-recording.ts';
 import type { Files } from './files.ts';
 import { journalPieces } from './journal-pieces.ts';
-import { roomPlaying } from './playing.ts';
+import { isAtRest } from './playing.ts';
 import type { Outcome, RecordingThreads } from './recording-threads.ts';
 
 export type LibraryDeps = OpenClassDeps & {
@@ -50,9 +50,7 @@ export function createLibrary(deps: LibraryDeps): Library {
     id: string,
     work: (record: RecordingRecord) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
-    return withRecording(id, async (record) =>
-      roomPlaying(rooms, record) === null ? work(record) : STILL_OPEN,
-    );
+    return withRecording(id, async (record) => (isAtRest(rooms, record) ? work(record) : STILL_OPEN));
   }
 
   async function cardOf(id: string): Promise<Answer<RecordingCard>> {
@@ -67,6 +65,7 @@ export function createLibrary(deps: LibraryDeps): Library {
         ok: true,
         value: { recordings: await cards(await catalogue.recordings()) },
       })),
+    card: (id) => unlessTheStoreFails(() => cardOf(id)),
     opens: async (token, id) => (await catalogue.findShare(hashToken(token), clock.wallMs())) === id,
     file: (id, reader, names) => {
       if (names && reader === 'share') return Promise.resolve({ ok: false, error: 'not-allowed' });

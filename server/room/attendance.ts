@@ -168,6 +168,7 @@ function whyNotIn(room: Room, sender: Sender): GoneReason | null {
     case 'set-aside':
       return 'room-set-aside';
     case 'closing':
+    case 'moved':
       return 'restarting';
     case 'open':
       return sender.role === 'student' ? whyNotSeated(room, sender.seat) : null;

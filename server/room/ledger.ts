@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import { refusal, type Refusal } from '../../shared/session/refusals.ts';
 import type { Roster } from '../../shared/session/roster.ts';
 import type { ServerClock } from '../clock.ts';
-import type { JournalFailure } from '../journal/journal.ts';
+import { JournalError, type JournalFailure } from '../journal/journal.ts';
 import { decideBatch, type Batch } from './batch.ts';
 import { waitsForTheDisk, type Entry } from './entry.ts';
 import { createQueue } from './queue.ts';
@@ -137,7 +137,7 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
   /** The batch never was: its commands wait, or are told. */
   function standAside(failure: JournalFailure): void {
     const code = codeOf(failure);
-    if (code === null) throw new Error(`the journal of this room is lost to it: ${failure}`);
+    if (code === null) throw new JournalError(failure, `the journal of this room is lost to it: ${failure}`);
     const nowMs = clock.nowMs();
     trouble = {
       sinceMs: trouble?.sinceMs ?? writingSinceMs ?? nowMs,

@@ -3,8 +3,9 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
 import { EMPTY_ROSTER } from '../../shared/session/roster.ts';
 import type { ServerClock } from '../clock.ts';
-import type { Catalogue } from '../journal/catalogue.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { Catalogue, SessionRecord } from '../journal/catalogue.ts';
+import { JournalError, type Journal } from '../journal/journal.ts';
+import type { Ownership } from '../journal/ownership.ts';
 import { createAftermath, endSession } from './aftermath.ts';
 import { replay } from './replay.ts';
 import { ROOM_LIMITS } from './room-limits.ts';
@@ -23,6 +24,12 @@ export type Registry = {
   readonly forget: (session: SessionId) => Promise<void>;
   /** Opens every session that has not ended, as it was left. One that cannot be opened leaves the others alone. */
   readonly restore: () => Promise<Restored>;
+  /** Opens one session that is this server's to play, unless its class has ended or it cannot be opened. */
+  readonly adopt: (session: SessionId) => Promise<void>;
+  /** Whether a session could not be opened here. */
+  readonly isBroken: (session: SessionId) => boolean;
+  /** Whether this server plays every class there is. */
+  readonly isAlone: boolean;
   /** Beats all rooms until it is stopped. */
   readonly start: () => () => void;
   /** Finishes what every room has taken in. */
@@ -36,11 +43,15 @@ export type RegistryDeps = {
   readonly catalogue: Catalogue;
   readonly clock: ServerClock;
   readonly log: Logger;
+  /** Where several servers share the store: which of them plays what. */
+  readonly ownership?: Pick<Ownership, 'node' | 'claim' | 'release'>;
 };
 
 export function createRegistry(deps: RegistryDeps): Registry {
-  const { journal, catalogue, clock, log } = deps;
+  const { journal, catalogue, clock, log, ownership } = deps;
   const rooms = new Map<SessionId, Room>();
+  const opening = new Map<SessionId, Promise<void>>();
+  const broken = new Set<SessionId>();
   const endedMs = new Map<SessionId, number>();
   const filed = createAftermath(deps);
 
@@ -63,6 +74,28 @@ export function createRegistry(deps: RegistryDeps): Registry {
     rooms.set(session, room);
   }
 
+  /** Once at a time, whoever asks: opening raises the epoch, and a second one would fence the first. */
+  async function reopenOnce(session: SessionId): Promise<void> {
+    const running = opening.get(session) ?? reopen(session);
+    opening.set(session, running);
+    try {
+      await running;
+      broken.delete(session);
+    } catch (error) {
+      if (isItsOwnFault(error)) broken.add(session);
+      throw error;
+    } finally {
+      opening.delete(session);
+    }
+  }
+
+  function find(session: SessionId): Room | undefined {
+    const room = rooms.get(session);
+    if (room?.life() !== 'moved') return room;
+    rooms.delete(session);
+    return undefined;
+  }
+
   /** A process that ended between taking a new code and writing that down left a code that only the catalogue knows. */
   async function agreeOnCode(room: Room): Promise<void> {
     const code = (await catalogue.session(room.session))?.code ?? null;
@@ -80,13 +113,24 @@ export function createRegistry(deps: RegistryDeps): Registry {
       rooms.delete(session);
       endedMs.delete(session);
       void room.dismiss();
+      letGo(session);
     }
   }
 
+  async function isOurs(session: SessionId): Promise<boolean> {
+    return ownership === undefined || (await ownership.claim(session)) === ownership.node;
+  }
+
+  /** Not waited for: what a server does not play any more is in nobody's way. */
+  function letGo(session: SessionId): void {
+    ownership?.release(session).catch((error: unknown) => log.warn({ session, err: error }, 'not released'));
+  }
+
   return {
-    find: (session) => rooms.get(session),
-    all: () => [...rooms.values()],
+    find,
+    all: () => [...rooms.values()].filter((room) => room.life() !== 'moved'),
     begin: async (session, events) => {
+      await ownership?.claim(session);
       const { epoch } = await journal.open(session);
       const texts = events.map((event) => writeEvent(event, clock.wallMs()));
       await journal.append(session, epoch, 1, texts);
@@ -101,10 +145,25 @@ export function createRegistry(deps: RegistryDeps): Registry {
       rooms.delete(session);
       endedMs.delete(session);
       await room?.dismiss();
+      await ownership?.release(session);
+    },
+    isAlone: ownership === undefined,
+    isBroken: (session) => broken.has(session),
+    adopt: async (session) => {
+      if (find(session) !== undefined) return;
+      try {
+        await reopenOnce(session);
+      } catch (error) {
+        if (!isItsOwnFault(error)) throw error;
+        log.error({ session, err: error }, 'session cannot be opened');
+      }
     },
     restore: async () => {
-      const open = (await catalogue.sessions()).filter(({ state }) => state === 'open');
-      const results = await Promise.allSettled(open.map(({ id }) => reopen(id)));
+      const open: SessionRecord[] = [];
+      for (const record of await catalogue.sessions()) {
+        if (record.state === 'open' && (await isOurs(record.id))) open.push(record);
+      }
+      const results = await Promise.allSettled(open.map(({ id }) => reopenOnce(id)));
       const failures = results.flatMap((result, index) =>
         result.status === 'rejected' ? [{ session: open[index]?.id, err: result.reason as unknown }] : [],
       );
@@ -122,4 +181,9 @@ export function createRegistry(deps: RegistryDeps): Registry {
       await Promise.all([...rooms.values()].map((room) => room.close()));
     },
   };
+}
+
+/** Whether a session cannot be opened for what is in it: trouble with the store passes, and another owner is as good. */
+function isItsOwnFault(error: unknown): boolean {
+  return !(error instanceof JournalError) || error.reason === 'damaged';
 }

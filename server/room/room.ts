@@ -6,6 +6,7 @@ import { refusal } from '../../shared/session/refusals.ts';
 import type { Roster } from '../../shared/session/roster.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
+import { JournalError } from '../journal/journal.ts';
 import { createAbsences } from './absences.ts';
 import type { Known } from './audience.ts';
 import { waitsForTheDisk, type Answer, type Entry } from './entry.ts';
@@ -22,7 +23,8 @@ import type { Standing } from './standing.ts';
 export type Room = {
   readonly session: SessionId;
   readonly epoch: number;
-  readonly life: () => 'open' | 'closing' | 'set-aside';
+  /** `moved`: another server plays the class now, or this one has to open it anew. */
+  readonly life: () => 'open' | 'closing' | 'set-aside' | 'moved';
   /** What is on disk: the class as everybody has been, or is just being, told. */
   readonly standing: () => Standing;
   /** Asks for something. The answer comes when it is on disk, or with the reason why it will not be. */
@@ -39,6 +41,8 @@ export type Room = {
   readonly beat: () => void;
   /** Takes nothing in any more and finishes what it has. */
   readonly close: () => Promise<void>;
+  /** Lets go of a class that is no longer this room's to write: everybody is sent to whoever plays it now. */
+  readonly lose: () => void;
   /** Shows everybody the door of a class that has ended, and closes. */
   readonly dismiss: () => Promise<void>;
 };
@@ -83,7 +87,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
       deps.filed(events, room);
     },
     shownChanged: () => publisher.show(ledger.shown(), clock.nowMs()),
-    failed: setAside,
+    failed: (error) => (isLost(error) ? lose() : setAside(error)),
     aboutToDecide: noticeStall,
   });
 
@@ -100,6 +104,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     replaceRoster: ledger.replaceRoster,
     beat,
     close,
+    lose,
     dismiss: async () => {
       for (const listener of listeners) listener.gone('everybody', 'ended');
       await close();
@@ -125,6 +130,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
   /** What is sent to a room that is closing stays in its sender's outbox, for the room that opens next. */
   function refusalOf(entry: Entry): ReturnType<typeof refusal> | null {
     if (life === 'set-aside') return refusal('not-now');
+    if (life === 'moved') return refusal('saving');
     return waitsForTheDisk(entry) ? null : refusal('saving');
   }
 
@@ -177,12 +183,25 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     for (const listener of listeners) listener.gone(event.seat, reason);
   }
 
+  function lose(): void {
+    if (life === 'moved') return;
+    life = 'moved';
+    log.warn({ session: store.session, version: ledger.standing().version }, 'room lost to another server');
+    ledger.giveUp(refusal('saving'));
+    for (const listener of listeners) listener.gone('everybody', 'restarting');
+  }
+
   /** A bug in one class must not end the others (faults.md, S14). Its recording stays; its people are told. */
   function setAside(error: unknown): void {
-    if (life === 'set-aside') return;
+    if (life === 'set-aside' || life === 'moved') return;
     life = 'set-aside';
     log.error({ session: store.session, version: ledger.standing().version, err: error }, 'room set aside');
     ledger.giveUp(refusal('not-now'));
     for (const listener of listeners) listener.gone('everybody', 'room-set-aside');
   }
+}
+
+/** The store works, and says that what this room believes is not what stands in it. */
+function isLost(error: unknown): boolean {
+  return error instanceof JournalError && (error.reason === 'fenced' || error.reason === 'out-of-step');
 }

@@ -30,14 +30,31 @@ export async function save(store: Store, batch: Batch, atMs: number): Promise<Jo
 
 /**
  * After a failure nobody knows whether the last batch got in. This reads what is kept beyond the standing and
- * files it. Null while the store still fails.
+ * files it. Null while the store still fails. Throws `out-of-step` where the store has lost what it once kept, as a
+ * Redis may whose replica took over: the class has to be opened anew.
  */
 export async function reread(store: Store, standing: Standing, nowMs: number): Promise<Standing | null> {
+  const { version } = standing;
+  const kept = await readFrom(store, version);
+  if (kept === null) return null;
+  if (version > 0 && kept.lines[0]?.version !== version) {
+    throw new JournalError(
+      'out-of-step',
+      `version ${version} of session ${store.session} is not kept any more`,
+    );
+  }
+  const missed = kept.lines.filter((line) => line.version > version);
+  if (missed.length === 0) return standing;
+  return missed.reduce((so, { json }) => after(so, readEvent(json), nowMs), {
+    ...standing,
+    roster: kept.roster,
+  });
+}
+
+async function readFrom(store: Store, version: number) {
   try {
-    const kept = await store.journal.read(store.session, standing.version + 1);
-    if (kept.length === 0) return standing;
-    const roster = await store.catalogue.loadRoster(store.session);
-    return kept.reduce((so, { json }) => after(so, readEvent(json), nowMs), { ...standing, roster });
+    const lines = await store.journal.read(store.session, Math.max(1, version));
+    return { lines, roster: await store.catalogue.loadRoster(store.session) };
   } catch (error) {
     if (error instanceof JournalError) return null;
     throw error;

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comeBack, nudge, openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { enter } from '../helpers/member.ts';
 import { startRedis, type RedisProcess } from '../helpers/redis-process.ts';
-import {
-  runServerToItsEnd,
-  startServerProcess,
-  temporaryDataDir,
-  type ServerProcess,
-} from '../helpers/server-process.ts';
+import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
 
 /** Longer than Redis is waited for, shorter than a class's patience. */
 const REDIS_AWAY_MS = 3_000;
@@ -36,14 +31,6 @@ describe('a class kept in Redis', () => {
     await server.kill();
     await redis.dispose();
     data.remove();
-  });
-
-  it('leaves a Redis to the server that plays its classes', async () => {
-    const other = temporaryDataDir();
-    const { code, output } = await runServerToItsEnd({ dataDir: other.path, env: { REDIS_URL: redis.url } });
-    expect(code).toBe(1);
-    expect(output).toContain('Another server plays the classes of this Redis');
-    other.remove();
   });
 
   it('says that it is saving while Redis is away, loses no nudge, and goes on by itself', async () => {

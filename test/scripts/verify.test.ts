@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { folderSecrets } from '../../server/auth/folder-secrets.ts';
 import { createSealKey, sealWith } from '../../server/auth/recording-seal.ts';
 import { record } from '../helpers/recordings.ts';
 import { playTinyClass } from '../helpers/tiny-class.ts';
@@ -12,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'descenso-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const seal = sealWith(await createSealKey(folder)());
+const seal = sealWith(await createSealKey(folderSecrets(folder))());
 
 function kept(name: string, bytes: Uint8Array): string {
   const file = join(folder, name);

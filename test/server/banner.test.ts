@@ -12,7 +12,7 @@ const FACTS: BannerFacts = {
     ],
     reason: null,
   },
-  teacherKey: { key: 'the-key-made-at-first-start', origin: 'file' },
+  teacherKey: { key: 'the-key-made-at-first-start', origin: 'kept' },
   report: { kind: 'sound' },
   restored: { opened: 0, setAside: 0 },
   language: 'en',

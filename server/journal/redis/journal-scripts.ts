@@ -3,8 +3,13 @@
  * is not above the last, so a former owner's write fails even where the epoch beside it could be doubted.
  */
 
-/** KEYS head, log, openings; ARGV the digest of a chain without events. Returns epoch, version and digest. */
+/**
+ * KEYS head, log, openings; ARGV the digest of a chain without events, the node that opens. Returns epoch, version and
+ * digest, or nothing where another one owns the class.
+ */
 export const OPEN_SESSION = `
+  local owner = redis.call('HGET', KEYS[1], 'owner')
+  if owner and owner ~= ARGV[2] then return {} end
   local top = redis.call('XREVRANGE', KEYS[2], '+', '-', 'COUNT', 1)
   local topEpoch = 0
   if top[1] then topEpoch = tonumber(string.match(top[1][1], '^(%d+)-')) end

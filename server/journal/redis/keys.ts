@@ -3,12 +3,18 @@
  * own three keys share a hash tag; scripts that touch several keys want one Redis, not a Redis Cluster.
  */
 export const KEYS = {
-  /** Hash: epoch, version and digest of a class's last event; `damaged` once its chain was found broken. */
+  /** Hash: epoch, version and digest of a class's last event; which server owns it; `damaged` once its chain was found broken. */
   head: (id: string): string => `descenso:{c:${id}}:head`,
   /** Stream: one entry an event, its id `<epoch>-<version>`, and `<epoch>-0` for each opening. */
   log: (id: string): string => `descenso:{c:${id}}:log`,
   /** Hash: for each epoch how many events there were when it began. */
   openings: (id: string): string => `descenso:{c:${id}}:openings`,
+  /** Where a living server is reached; gone when it has not renewed it. Set: its classes. Set: all servers there are. */
+  lease: (node: string): string => `descenso:lease:${node}`,
+  played: (node: string): string => `descenso:played:${node}`,
+  nodes: 'descenso:nodes',
+  /** What all servers keep to themselves: keys and the like, by name. */
+  secret: (name: string): string => `descenso:secret:${name}`,
   /** Set: every class the journal knows. */
   journalled: 'descenso:journalled',
 

@@ -2,6 +2,7 @@ import type { JournalLine } from '../../../shared/recording/chain.ts';
 import { sessionId, type SessionId } from '../../../shared/session/ids.ts';
 import { CHAIN } from '../chain.ts';
 import { JournalError, type Journal } from '../journal.ts';
+import type { NodeId } from '../ownership.ts';
 import type { Connection, RedisClient } from './connection.ts';
 import type { Erasing } from './erasing.ts';
 import { APPEND_EVENTS, OPEN_SESSION } from './journal-scripts.ts';
@@ -14,7 +15,7 @@ type Opened = { readonly epoch: number; digest: Uint8Array; turn: Promise<unknow
 const ENTRIES_AT_ONCE = 2_000;
 
 /** The journal on Redis Streams. An event's id is `<epoch>-<version>`; the digest of the last is kept beside the stream. */
-export function createRedisJournal({ ask, run, close }: Connection, erasing: Erasing): Journal {
+export function createRedisJournal({ ask, run, close }: Connection, erasing: Erasing, node: NodeId): Journal {
   const opened = new Map<SessionId, Opened>();
 
   const append = async (
@@ -45,7 +46,8 @@ export function createRedisJournal({ ask, run, close }: Connection, erasing: Era
     open: async (session) => {
       await ask((client) => client.sAdd(KEYS.journalled, session));
       const keys = [KEYS.head(session), KEYS.log(session), KEYS.openings(session)];
-      const [epochText, , digest] = await run(OPEN_SESSION, keys, [hex(CHAIN.start(session))]);
+      const [epochText, , digest] = await run(OPEN_SESSION, keys, [hex(CHAIN.start(session)), node]);
+      if (epochText === undefined) throw new JournalError('fenced', `another server owns session ${session}`);
       const epoch = Number(epochText);
       const events = await ask((client) => readFrom(client, session, 1, Infinity));
       const chain = chainOf(session, events);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatCode, newCode, parseCode } from '../../../server/auth/code.ts';
 import { sameSecret } from '../../../server/auth/digest.ts';
 import { afterWrongGuess, isForgotten, type WrongGuesses } from '../../../server/auth/guess-delay.ts';
+import { folderSecrets } from '../../../server/auth/folder-secrets.ts';
 import { isTeacherKey, loadTeacherKey } from '../../../server/auth/teacher-key.ts';
 import { hashToken, newToken } from '../../../server/auth/tokens.ts';
 
@@ -17,14 +18,14 @@ describe('the teacher key', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const load = (fromEnvironment: string | null = null) =>
-    loadTeacherKey(join(folder, 'data'), fromEnvironment);
+    loadTeacherKey(folderSecrets(join(folder, 'data')), fromEnvironment);
 
   it('is made at the first start, of 256 bits, for the owner’s eyes only, and kept', async () => {
     const made = await load();
     expect(made.origin).toBe('made');
     expect(made.key).toMatch(/^[A-Za-z0-9_-]{43}$/u);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await load()).toEqual({ key: made.key, origin: 'file' });
+    expect(await load()).toEqual({ key: made.key, origin: 'kept' });
   });
 
   it('is different on every machine: no default opens anything (A11)', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { folderSecrets } from '../../../server/auth/folder-secrets.ts';
 import { createSealKey, readSealPublicKey, sealWith } from '../../../server/auth/recording-seal.ts';
 import { digest } from '../../../server/auth/digest.ts';
 
@@ -25,36 +26,36 @@ describe('the key that recordings are sealed with', () => {
   const file = (): string => join(folder, 'recording-seal.pem');
 
   it('is not there before it is needed; then it is made, once, for its owner alone to read', async () => {
-    const key = createSealKey(folder);
-    expect(await readSealPublicKey(folder)).toBeNull();
+    const key = createSealKey(folderSecrets(folder));
+    expect(await readSealPublicKey(folderSecrets(folder))).toBeNull();
     const [one, other] = await Promise.all([key(), key()]);
     expect(one).toBe(other);
     expect(readdirSync(folder)).toEqual(['recording-seal.pem']);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
-    expect((await createSealKey(folder)()).trim()).toBe(one.trim());
+    expect((await createSealKey(folderSecrets(folder))()).trim()).toBe(one.trim());
   });
 
   it('seals a digest so that anybody can tell by the public key, and nothing else passes', async () => {
-    const seal = sealWith(await createSealKey(folder)())(DIGEST);
+    const seal = sealWith(await createSealKey(folderSecrets(folder))())(DIGEST);
     expect(seal.publicKey).toMatch(/^[0-9a-f]{64}$/u);
     expect(seal.signature).toMatch(/^[0-9a-f]{128}$/u);
     expect(holds(seal, DIGEST)).toBe(true);
     const edited = Buffer.from(DIGEST);
     edited.writeUInt8(edited.readUInt8(7) ^ 1, 7);
     expect(holds(seal, edited)).toBe(false);
-    expect(await readSealPublicKey(folder)).toBe(seal.publicKey);
+    expect(await readSealPublicKey(folderSecrets(folder))).toBe(seal.publicKey);
   });
 
   it('is another on every server', async () => {
-    const here = sealWith(await createSealKey(folder)())(DIGEST);
-    const there = sealWith(await createSealKey(`${folder}-2`)())(DIGEST);
+    const here = sealWith(await createSealKey(folderSecrets(folder))())(DIGEST);
+    const there = sealWith(await createSealKey(folderSecrets(`${folder}-2`))())(DIGEST);
     expect(there.publicKey).not.toBe(here.publicKey);
   });
 
   it('that somebody broke is refused with what to do, and taken again once it is mended', async () => {
-    const good = await createSealKey(folder)();
+    const good = await createSealKey(folderSecrets(folder))();
     writeFileSync(file(), '-----BEGIN PRIVATE KEY-----\nhalf');
-    const key = createSealKey(folder);
+    const key = createSealKey(folderSecrets(folder));
     await expect(key()).rejects.toThrow(
       /recording-seal\.pem holds no Ed25519 key; restore it, or delete it/u,
     );

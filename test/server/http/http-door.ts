@@ -3,6 +3,7 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Interfaces } from '../../../server/address.ts';
+import { folderSecrets } from '../../../server/auth/folder-secrets.ts';
 import { createSealKey } from '../../../server/auth/recording-seal.ts';
 import { createHall } from '../../../server/hall/hall.ts';
 import { createHttp } from '../../../server/http/http.ts';
@@ -69,7 +70,7 @@ export async function openDoor({
   const waits: number[] = [];
   const rooms = createRegistry({ journal, catalogue, clock, log });
   const measuring = startMeasuring(clock, () => rooms.all().length);
-  const sealKey = createSealKey(folder.path);
+  const sealKey = createSealKey(folderSecrets(folder.path));
   const { library } = buildLibrary({ rooms, journal, catalogue, clock, log, sealKey, retentionDays: 90 });
   const http = createServer(
     createHttp({

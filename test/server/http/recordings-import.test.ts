@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderSecrets } from '../../../server/auth/folder-secrets.ts';
 import { createSealKey, sealWith } from '../../../server/auth/recording-seal.ts';
 import { recordingCardSchema } from '../../../shared/wire/recordings.ts';
 import { forge } from '../../helpers/forge.ts';
@@ -22,7 +23,7 @@ let door: Door;
 let file: Uint8Array;
 beforeAll(async () => {
   door = await openDoor();
-  const there = sealWith(await createSealKey(`${door.folder}/another-school`)());
+  const there = sealWith(await createSealKey(folderSecrets(`${door.folder}/another-school`))());
   file = record(playSmallClass(), LABEL, {}, there);
 });
 afterAll(() => door.close());

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderSecrets } from '../../../server/auth/folder-secrets.ts';
 import { readSealPublicKey } from '../../../server/auth/recording-seal.ts';
 import { openRecording } from '../../../shared/recording/recording.ts';
 import { sessionId } from '../../../shared/session/ids.ts';
@@ -76,7 +77,7 @@ describe('the file of a class', { timeout: PATIENCE_MS }, () => {
     expect(header).toMatchObject({ session: id, lesson: 'xor', names: null, origin: null, title: null });
     expect(lines).toEqual(await door.store.journal.read(sessionId(id), 1));
     expect(header.summary.lossLast).toBe(room.standing().state.figures.loss);
-    expect(seal?.publicKey).toBe(await readSealPublicKey(door.folder));
+    expect(seal?.publicKey).toBe(await readSealPublicKey(folderSecrets(door.folder)));
   });
 
   it('has the names only where the teacher asks for them (R4)', async () => {
@@ -261,7 +262,7 @@ describe('deleting', { timeout: PATIENCE_MS }, () => {
     const left = contentOf((await get(`${card.id}?names=1`, KEY)).bytes);
     expect(left.header.names).toBeNull();
     expect(left.lines).toEqual(contentOf(file).lines);
-    expect(left.seal?.publicKey).toBe(await readSealPublicKey(door.folder));
+    expect(left.seal?.publicKey).toBe(await readSealPublicKey(folderSecrets(door.folder)));
     expect((await cardOf(door, card.id))?.hasNames).toBe(false);
     expect(room.standing().roster.names.size).toBe(5);
   });

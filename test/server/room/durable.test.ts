@@ -82,7 +82,8 @@ describe('what a class is told is on disk', () => {
   it('does not let a room go on that another process has taken over', async () => {
     await pets.restart();
     expect(await pets.next().catch(() => 'refused')).toBe('refused');
-    expect(pets.room.life()).toBe('set-aside');
+    expect(pets.room.life()).toBe('moved');
+    await expect.poll(() => pets.gone).toEqual([{ who: 'everybody', reason: 'restarting' }]);
   });
 });
 

@@ -1,0 +1,151 @@
+import type { Logger } from 'pino';
+import type { SessionId } from '../../shared/session/ids.ts';
+import type { GoneReason } from '../../shared/wire/down.ts';
+import type { Catalogue } from '../journal/catalogue.ts';
+import type { NodeId, Ownership, OwnershipEvents } from '../journal/ownership.ts';
+import type { Carrier } from '../room/classroom.ts';
+import type { Places } from '../room/places.ts';
+import type { Registry } from '../room/registry.ts';
+import { followClass, type FollowedClass, type Seek } from './follow-class.ts';
+import type { NodeLines } from './node-lines.ts';
+
+export type ClusterDeps = {
+  readonly ownership: Ownership;
+  readonly rooms: Registry;
+  readonly catalogue: Pick<Catalogue, 'session'>;
+  /** The classes that this server plays itself. */
+  readonly here: Pick<Places, 'classroom'>;
+  readonly lines: NodeLines;
+  readonly log: Logger;
+  /** From 0 to 1: spreads what several servers would do in the same moment. */
+  readonly chance: () => number;
+};
+
+type Where =
+  | { readonly kind: 'here' }
+  | { readonly kind: 'there'; readonly node: NodeId }
+  | { readonly kind: 'closed'; readonly reason: GoneReason };
+
+/** The classes of all servers that share a store, as one of them sees them. */
+export type Cluster = Places & {
+  /** The other server that plays a class; null where this one does, or nobody. Takes up what nobody plays. */
+  readonly elsewhere: (session: SessionId) => Promise<NodeId | null>;
+  readonly events: OwnershipEvents;
+  readonly stop: () => void;
+};
+
+/** A class nobody is connected to here is left to those servers where somebody waits for it, for this long. */
+const OTHERS_FIRST_MS = { least: 250, most: 750 } as const;
+
+export function createCluster(deps: ClusterDeps): Cluster {
+  const { ownership, rooms, catalogue, here, lines, log, chance } = deps;
+  const followed = new Map<SessionId, Set<FollowedClass>>();
+  const takingUp = new Set<SessionId>();
+  let isStopped = false;
+
+  async function whereIs(session: SessionId): Promise<Where> {
+    if (rooms.find(session) !== undefined) return { kind: 'here' };
+    const owner = await ownership.ownerOf(session);
+    return owner === null || owner === ownership.node ? takeUp(session) : { kind: 'there', node: owner };
+  }
+
+  async function takeUp(session: SessionId): Promise<Where> {
+    const record = await catalogue.session(session);
+    if (record?.state === 'damaged') return { kind: 'closed', reason: 'room-set-aside' };
+    if (record?.state !== 'open') return { kind: 'closed', reason: 'ended' };
+    if (isStopped) return { kind: 'closed', reason: 'restarting' };
+    const owner = await ownership.claim(session);
+    if (owner !== ownership.node) return { kind: 'there', node: owner };
+    await rooms.adopt(session);
+    if (rooms.find(session) !== undefined) return { kind: 'here' };
+    return { kind: 'closed', reason: rooms.isBroken(session) ? 'room-set-aside' : 'ended' };
+  }
+
+  const seekIn =
+    (session: SessionId): Seek =>
+    async (carrier) => {
+      try {
+        const where = await whereIs(session);
+        switch (where.kind) {
+          case 'here':
+            return here.classroom(session, carrier);
+          case 'there':
+            return await lines.classroom(where.node, session, carrier);
+          case 'closed':
+            return where.reason === 'restarting' ? null : where.reason;
+        }
+      } catch (error) {
+        // The store does not answer just now, or the class was taken in the same moment: asked again.
+        log.debug({ session, err: error }, 'class not found yet');
+        return null;
+      }
+    };
+
+  function follow(session: SessionId, carrier: Carrier): FollowedClass {
+    const all = followed.get(session) ?? new Set();
+    followed.set(session, all);
+    const one = followClass(session, carrier, seekIn(session));
+    const watched: FollowedClass = {
+      ...one,
+      dismiss: () => {
+        all.delete(watched);
+        if (all.size === 0) followed.delete(session);
+        one.dismiss();
+      },
+    };
+    all.add(watched);
+    return watched;
+  }
+
+  /** Those that somebody waits for at once; the others after a while, if nobody has them by then. */
+  function onOrphans(sessions: readonly SessionId[]): void {
+    for (const session of sessions) {
+      const waiting = followed.get(session);
+      if (waiting !== undefined) for (const one of waiting) one.seekAgain();
+      else if (!takingUp.has(session)) void takeUpLater(session);
+    }
+  }
+
+  async function takeUpLater(session: SessionId): Promise<void> {
+    takingUp.add(session);
+    const { least, most } = OTHERS_FIRST_MS;
+    await new Promise((resolve) => setTimeout(resolve, least + chance() * (most - least)));
+    try {
+      if (!isStopped && (await whereIs(session)).kind === 'closed') await ownership.release(session);
+    } catch (error) {
+      log.warn({ session, err: error }, 'class not taken up yet');
+    } finally {
+      takingUp.delete(session);
+    }
+  }
+
+  /** What another server has taken meanwhile is no longer ours; the rest was never lost. */
+  async function onLapsed(): Promise<void> {
+    log.warn('this server was silent for longer than its lease');
+    for (const room of rooms.all()) {
+      try {
+        if ((await ownership.claim(room.session)) !== ownership.node) room.lose();
+      } catch (error) {
+        // The journal refuses whatever a former owner writes: the class is lost then at the latest.
+        log.warn({ session: room.session, err: error }, 'ownership not confirmed');
+      }
+    }
+  }
+
+  return {
+    whyClosed: async (session) => {
+      const where = await whereIs(session);
+      return where.kind === 'closed' ? where.reason : null;
+    },
+    classroom: follow,
+    elsewhere: async (session) => {
+      const where = await whereIs(session);
+      return where.kind === 'there' ? where.node : null;
+    },
+    events: { onOrphans, onLapsed: () => void onLapsed() },
+    stop: () => {
+      isStopped = true;
+      lines.hangUp();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { SessionId } from '../../shared/session/ids.ts';
+import type { GoneReason } from '../../shared/wire/down.ts';
+import type { Known } from '../room/audience.ts';
+import type { Acknowledge, Asked, Carrier, Classroom, GuestId, Sender } from '../room/classroom.ts';
+
+/** The class where it is played now, why it is played no more, or null while nobody knows. Never rejects. */
+export type Seek = (carrier: Carrier) => Promise<Classroom | GoneReason | null>;
+
+export type FollowedClass = Classroom & {
+  /** Its server is gone: look where it is played now. */
+  readonly seekAgain: () => void;
+};
+
+type Question = { readonly guest: GuestId; readonly asked: Asked; readonly acknowledge: Acknowledge };
+
+/** How long to wait before asking again where a class is. */
+const AGAIN_MS = 100;
+
+/**
+ * A class that may move from one server to another under its people. It keeps who is in and what they have asked, and
+ * takes both along: whoever is connected here notices no more than a moment of silence.
+ */
+export function followClass(session: SessionId, carrier: Carrier, seek: Seek): FollowedClass {
+  const guests = new Map<GuestId, Sender>();
+  /** Until a guest has entered somewhere: what it had when it came. */
+  const arrivals = new Map<GuestId, Known>();
+  const waiting = new Set<Question>();
+  let place: Classroom | null = null;
+  let turn = 0;
+  let isSeeking = false;
+  let isOver = false;
+
+  function lose(): void {
+    const left = place;
+    place = null;
+    turn += 1;
+    left?.dismiss();
+    void find();
+  }
+
+  async function find(): Promise<void> {
+    if (isSeeking) return;
+    isSeeking = true;
+    for (let tries = 0; place === null && !isOver; tries++) {
+      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      turn += 1;
+      await look(turn);
+    }
+    isSeeking = false;
+  }
+
+  async function look(mine: number): Promise<void> {
+    const found = await seek(carrierOf(mine));
+    if (found === null) return;
+    if (typeof found === 'string') {
+      if (mine === turn) end(found);
+      return;
+    }
+    if (isOver || mine !== turn) {
+      found.dismiss();
+      return;
+    }
+    settle(found);
+  }
+
+  function settle(found: Classroom): void {
+    place = found;
+    for (const [guest, sender] of guests) {
+      const known = arrivals.get(guest) ?? null;
+      arrivals.delete(guest);
+      found.enter(guest, sender, known);
+    }
+    for (const question of waiting) put(question, found);
+  }
+
+  function end(reason: GoneReason): void {
+    isOver = true;
+    carrier.showOut('everybody', reason);
+  }
+
+  function carrierOf(mine: number): Carrier {
+    const whileCurrent =
+      <Values extends unknown[]>(work: (...values: Values) => void) =>
+      (...values: Values): void => {
+        if (mine === turn) work(...values);
+      };
+    return {
+      toAudience: whileCurrent(carrier.toAudience),
+      toGuest: whileCurrent(carrier.toGuest),
+      showOut: whileCurrent((who, reason) => {
+        if (reason === 'restarting') lose();
+        else carrier.showOut(who, reason);
+      }),
+    };
+  }
+
+  /** An answer that another server gave in the meantime is as good: it stands in the same journal. */
+  function put(question: Question, to: Classroom): void {
+    to.ask(question.guest, question.asked, (answer) => {
+      if (waiting.delete(question)) question.acknowledge(answer);
+    });
+  }
+
+  void find();
+  return {
+    session,
+    enter: (guest, sender, known) => {
+      if (isOver) {
+        carrier.showOut(guest, 'restarting');
+        return;
+      }
+      guests.set(guest, sender);
+      if (place === null) arrivals.set(guest, known);
+      else place.enter(guest, sender, known);
+    },
+    leave: (guest) => {
+      guests.delete(guest);
+      arrivals.delete(guest);
+      for (const question of waiting) if (question.guest === guest) waiting.delete(question);
+      place?.leave(guest);
+    },
+    catchUp: (guest, known) => place?.catchUp(guest, known),
+    ask: (guest, asked, acknowledge) => {
+      const question = { guest, asked, acknowledge };
+      waiting.add(question);
+      if (place !== null) put(question, place);
+    },
+    dismiss: () => {
+      isOver = true;
+      turn += 1;
+      place?.dismiss();
+      place = null;
+    },
+    seekAgain: () => {
+      if (place !== null) lose();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { SessionId } from '../../shared/session/ids.ts';
+import type { GoneReason } from '../../shared/wire/down.ts';
+import type { Known } from '../room/audience.ts';
+import type { Asked, GuestId, Sender } from '../room/classroom.ts';
+import type { AudienceName, Packet } from '../room/packets.ts';
+
+/** What a server says to the one that plays a class for the people whose sockets it holds. */
+export type NodeUp =
+  | {
+      readonly kind: 'enter';
+      readonly session: SessionId;
+      readonly guest: GuestId;
+      readonly sender: Sender;
+      readonly known: Known;
+    }
+  | { readonly kind: 'leave'; readonly session: SessionId; readonly guest: GuestId }
+  | { readonly kind: 'catch-up'; readonly session: SessionId; readonly guest: GuestId; readonly known: Known }
+  | { readonly kind: 'dismiss'; readonly session: SessionId };
+
+/** What it wants an answer to. */
+export type NodeQuestion =
+  /** Answered with an `Acknowledgement`. */
+  | { readonly kind: 'ask'; readonly session: SessionId; readonly guest: GuestId; readonly asked: Asked }
+  /** Answered with whatever the call of that name answers. */
+  | { readonly kind: 'call'; readonly name: string; readonly values: readonly unknown[] };
+
+/** What comes back: once for each server, however many of the class's people it holds. */
+export type NodeDown =
+  | {
+      readonly kind: 'to-audience';
+      readonly session: SessionId;
+      readonly audience: AudienceName;
+      readonly packet: Packet;
+    }
+  | {
+      readonly kind: 'to-guest';
+      readonly session: SessionId;
+      readonly guest: GuestId;
+      readonly packet: Packet;
+    }
+  | {
+      readonly kind: 'show-out';
+      readonly session: SessionId;
+      readonly who: GuestId | 'everybody';
+      readonly reason: GoneReason;
+    };
+
+/** A line to another server. What is said on it arrives in its order, each once, or the line breaks. */
+export type NodeLine = {
+  readonly say: (message: NodeUp) => void;
+  /** On a line that breaks no answer comes. */
+  readonly ask: (question: NodeQuestion, answered: (answer: unknown) => void) => void;
+  readonly hangUp: () => void;
+};
+
+export type NodeLineEvents = {
+  readonly onHeard: (message: NodeDown) => void;
+  /** Once. */
+  readonly onBroken: () => void;
+};
+
+/** Another server that has come in, as the one that plays its people's classes sees it. */
+export type NodeVisitor = {
+  readonly hear: (message: NodeUp) => void;
+  readonly answer: (question: NodeQuestion, reply: (answer: unknown) => void) => void;
+  readonly gone: () => void;
+};

@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../shared/wire/down.ts';
+import type { TimeLeft } from '../../shared/wire/down.ts';
 
 /**
  * The class's clock on this device. Deadlines are `performance.now` milliseconds: the wall clock of a phone may
@@ -12,7 +12,7 @@ export type LocalClock =
 export const NO_CLOCK: LocalClock = { kind: 'off' };
 
 /** The server says what is left; from here on this device counts by itself. */
-export function localClock(reading: ClockReading, nowMs: number): LocalClock {
+export function localClock(reading: TimeLeft, nowMs: number): LocalClock {
   return reading.kind === 'running'
     ? { kind: 'running', deadlineMs: nowMs + reading.remainingMs, totalMs: reading.totalMs }
     : reading;

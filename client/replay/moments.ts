@@ -49,6 +49,7 @@ function shows(event: SessionEvent): boolean {
     case 'session-opened':
     case 'session-ended':
     case 'seat-joined':
+    case 'seat-admitted':
     case 'stage-entered':
     case 'ownership-changed':
     case 'phase-entered':
@@ -77,6 +78,8 @@ function shows(event: SessionEvent): boolean {
       return event.why === 'pause' || event.why === 'resume';
     case 'code-changed':
     case 'session-locked':
+    case 'newcomers-held':
+    case 'seat-reclaimed':
     case 'settings-changed':
     case 'roster-changed':
     case 'seat-connected':

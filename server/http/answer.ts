@@ -29,6 +29,7 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
     case 'removed':
     case 'muted':
     case 'not-owner':
+    case 'not-let-in':
       return 403;
     case 'unknown-code':
     case 'unknown-lesson':

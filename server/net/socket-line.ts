@@ -47,9 +47,10 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
     sender,
     send: (packet: Packet) => {
       if (outbox.isBehind()) return;
-      // What went to its audience before it was let in means nothing to it.
-      if (!hasBegun) joinChannel();
-      hasBegun = true;
+      // What went to its audience before it was let in means nothing to it, and nothing of it is for who waits.
+      const begins = !hasBegun && packet.name !== 'waiting';
+      if (begins) joinChannel();
+      hasBegun ||= begins;
       socket.emit(packet.name, packet.body);
     },
     beforeState: outbox.beforeState,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
+import { everSat } from '../../shared/session/state.ts';
 import { JournalError } from '../journal/journal.ts';
 import { liveSummary } from './live-summary.ts';
 import type { Room } from './room.ts';
@@ -53,17 +54,25 @@ function consequences(event: SessionEvent, room: Room, deps: AftermathDeps): Pro
 }
 
 function changesCounts(event: SessionEvent): boolean {
-  return event.type === 'seat-joined' || event.type === 'step-taken' || event.type === 'session-ended';
+  switch (event.type) {
+    case 'seat-joined':
+    case 'seat-admitted':
+    case 'step-taken':
+    case 'session-ended':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function saveCounts(room: Room, deps: AftermathDeps): Promise<void> {
   return deps.catalogue.saveCounts(room.session, countsOf(room));
 }
 
-/** How many seats were ever dealt, and rounds opened. */
+/** How many ever sat in the class, and rounds opened. */
 export function countsOf(room: Room): { readonly seats: number; readonly rounds: number } {
   const { seats, roundCount } = room.standing().state;
-  return { seats: seats.size, rounds: roundCount };
+  return { seats: [...seats.values()].filter(everSat).length, rounds: roundCount };
 }
 
 function complain(error: unknown, room: Room, log: Logger): void {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Actor } from '../../shared/session/commands.ts';
 import type { SeatNumber } from '../../shared/session/ids.ts';
+import { keyTo } from '../../shared/session/newcomers.ts';
 import { refusal } from '../../shared/session/refusals.ts';
 import type { Acknowledgement, GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
@@ -32,6 +33,8 @@ const ROOM_ITSELF: Actor = { role: 'room' };
 export function createAttendance(room: Room, { clock, log, completeIntent }: AttendanceDeps): Attendance {
   const guests = new Map<GuestId, Guest>();
   const holders = new Map<SeatNumber, GuestId>();
+  /** Guests who wait to be let in, and when they were last told so. */
+  const waiting = new Map<GuestId, number>();
   const answered = createAnswered();
   let teacherLeftMs: number | null = null;
 
@@ -41,7 +44,10 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
     },
     toSeat: (seat, packet) => {
       const holder = holders.get(seat);
-      if (holder !== undefined) guests.get(holder)?.carrier.toGuest(holder, packet);
+      if (holder === undefined) return;
+      // What concerns a seat alone is sent once it is in: whoever waited gets the class with it.
+      if (waiting.delete(holder)) catchUp(holder, null);
+      else guests.get(holder)?.carrier.toGuest(holder, packet);
     },
     gone: (who, reason) => {
       // Answers that are on their way go first: whoever leaves is told that it was done.
@@ -51,6 +57,7 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
       });
     },
     beat: () => {
+      keepWaiting();
       if (teacherLeftMs === null || clock.nowMs() - teacherLeftMs < ROOM_LIMITS.teacherReloadMs) return;
       teacherLeftMs = null;
       void room.submit(ROOM_ITSELF, { kind: 'teacher-disconnected' });
@@ -73,14 +80,29 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
     if (guest !== undefined) guests.get(guest)?.carrier.showOut(guest, reason);
   }
 
-  function enter(guest: GuestId, { sender, carrier }: Guest, known: Known): void {
-    const reason = whyNotIn(room, sender);
-    if (reason !== null) {
-      carrier.showOut(guest, reason);
+  function keepWaiting(): void {
+    const longAgoMs = clock.nowMs() - ROOM_LIMITS.keepAliveMs;
+    for (const [guest, toldMs] of waiting) if (toldMs <= longAgoMs) tellToWait(guest);
+  }
+
+  function tellToWait(id: GuestId): void {
+    const guest = guests.get(id);
+    const packet = guest?.sender.role === 'student' ? room.waitingPacket(guest.sender.seat) : null;
+    if (guest === undefined || packet === null) return;
+    waiting.set(id, clock.nowMs());
+    guest.carrier.toGuest(id, packet);
+  }
+
+  function enter(guest: GuestId, { sender: holder, carrier }: Guest, known: Known): void {
+    const sender = asItsSeat(room, holder);
+    const reason = sender === null ? 'unknown-token' : whyNotIn(room, sender);
+    if (sender === null || reason !== null) {
+      carrier.showOut(guest, reason ?? 'unknown-token');
       return;
     }
     guests.set(guest, { sender, carrier });
-    catchUp(guest, known);
+    if (isWaiting(room, sender)) tellToWait(guest);
+    else catchUp(guest, known);
     if (sender.role === 'student') takeSeat(guest, sender.seat);
     if (sender.role === 'teacher') {
       teacherLeftMs = null;
@@ -99,6 +121,7 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
   function catchUp(id: GuestId, known: Known): void {
     const guest = guests.get(id);
     if (guest === undefined) return;
+    if (waiting.has(id)) return tellToWait(id);
     const { sender, carrier } = guest;
     for (const packet of room.catchUp(sender.role, known)) carrier.toGuest(id, packet);
     const own = sender.role === 'student' ? room.seatPacket(sender.seat) : null;
@@ -109,6 +132,7 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
     const sender = guests.get(id)?.sender;
     if (sender === undefined) return;
     guests.delete(id);
+    waiting.delete(id);
     if (sender.role === 'teacher' && !hasTeacher()) teacherLeftMs = clock.nowMs();
     if (sender.role !== 'student' || holders.get(sender.seat) !== id) return;
     holders.delete(sender.seat);
@@ -178,14 +202,29 @@ function whyNotIn(room: Room, sender: Sender): GoneReason | null {
 function whyNotSeated(room: Room, number: SeatNumber): GoneReason | null {
   switch (room.standing().state.seats.get(number)?.membership) {
     case 'seated':
+    case 'waiting':
       return null;
     case 'removed':
+    case 'turned-away':
       return 'removed';
     case 'left':
       return 'left';
     case undefined:
       return 'unknown-token';
   }
+}
+
+/** A key may open another seat than it was made for, and then that seat's own opens nothing any more: null. */
+function asItsSeat(room: Room, sender: Sender): Sender | null {
+  if (sender.role !== 'student') return sender;
+  const { state } = room.standing();
+  const seat = state.seats.get(sender.seat)?.became ?? sender.seat;
+  return keyTo(state, seat) === sender.seat ? { ...sender, seat } : null;
+}
+
+function isWaiting(room: Room, sender: Sender): boolean {
+  if (sender.role !== 'student') return false;
+  return room.standing().state.seats.get(sender.seat)?.membership === 'waiting';
 }
 
 /** The sender's name, stamped from the connection: what a message says of its sender counts for nothing. */

@@ -11,7 +11,7 @@ import { replay } from './replay.ts';
 import { ROOM_LIMITS } from './room-limits.ts';
 import { createRoom, type Room } from './room.ts';
 import type { Standing } from './standing.ts';
-import { readEvent, writeEvent } from './stored-event.ts';
+import { readEvent, writeEvent, writtenAtMs } from './stored-event.ts';
 
 /** The rooms of this process. */
 export type Registry = {
@@ -59,11 +59,16 @@ export function createRegistry(deps: RegistryDeps): Registry {
     return createRoom({ store: { session, epoch, journal, catalogue }, clock, log, filed }, start);
   }
 
+  /** By the calendar, which is all that the process before has left of its clock. */
+  function ageOf([first]: readonly { readonly json: string }[]): number {
+    return first === undefined ? 0 : clock.wallMs() - writtenAtMs(first.json);
+  }
+
   async function reopen(session: SessionId): Promise<void> {
     const { epoch, events } = await journal.open(session);
     const roster = await catalogue.loadRoster(session);
     const facts = events.map(({ json }) => readEvent(json));
-    const room = roomOf(session, epoch, replay(facts, roster, clock.nowMs()));
+    const room = roomOf(session, epoch, replay(facts, roster, clock.nowMs(), ageOf(events)));
     if (room.standing().state.activity.kind === 'ended') {
       await endSession(room, deps);
       return;
@@ -134,7 +139,7 @@ export function createRegistry(deps: RegistryDeps): Registry {
       const { epoch } = await journal.open(session);
       const texts = events.map((event) => writeEvent(event, clock.wallMs()));
       await journal.append(session, epoch, 1, texts);
-      return roomOf(session, epoch, replay(events, EMPTY_ROSTER, clock.nowMs()));
+      return roomOf(session, epoch, replay(events, EMPTY_ROSTER, clock.nowMs(), 0));
     },
     admit: (room) => {
       rooms.set(room.session, room);

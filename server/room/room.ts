@@ -15,7 +15,7 @@ import { askOfClock } from './pacer.ts';
 import type { AudienceName, Packet } from './packets.ts';
 import { createPublisher, type Outlet } from './publisher.ts';
 import type { Store } from './save.ts';
-import { seatPacket } from './seat-post.ts';
+import { seatPacket, waitingPacket } from './seat-post.ts';
 import { createStallWatch } from './stall-watch.ts';
 import type { Standing } from './standing.ts';
 
@@ -34,6 +34,8 @@ export type Room = {
   /** What somebody who knows this much has to be sent. */
   readonly catchUp: (audience: AudienceName, known: Known) => readonly Packet[];
   readonly seatPacket: (seat: SeatNumber) => Packet | null;
+  /** All that somebody is told who waits to be let in; null for any other seat. */
+  readonly waitingPacket: (seat: SeatNumber) => Packet | null;
   readonly listen: (listener: RoomListener) => void;
   /** Puts a roster in place that the catalogue has already kept. */
   readonly replaceRoster: (roster: Roster) => void;
@@ -100,6 +102,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     ask,
     catchUp: (audience, known) => publisher.catchUp(audience, known, ledger.shown(), clock.nowMs()),
     seatPacket: (seat) => seatPacket(ledger.shown(), store.epoch, seat),
+    waitingPacket: (seat) => waitingPacket(ledger.shown(), store.epoch, seat),
     listen: (listener) => listeners.add(listener),
     replaceRoster: ledger.replaceRoster,
     beat,
@@ -178,9 +181,21 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
   }
 
   function showTheDoor(event: SessionEvent): void {
-    if (event.type !== 'seat-removed' && event.type !== 'seat-left') return;
-    const reason = event.type === 'seat-removed' ? 'removed' : 'left';
-    for (const listener of listeners) listener.gone(event.seat, reason);
+    switch (event.type) {
+      case 'seat-removed':
+        return showOut(event.seat, 'removed');
+      case 'seat-left':
+        return showOut(event.seat, 'left');
+      // It comes back by itself, and in at another seat.
+      case 'seat-reclaimed':
+        return showOut(event.by, 'restarting');
+      default:
+        return;
+    }
+  }
+
+  function showOut(seat: SeatNumber, reason: GoneReason): void {
+    for (const listener of listeners) listener.gone(seat, reason);
   }
 
   function lose(): void {

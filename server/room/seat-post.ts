@@ -2,6 +2,7 @@ import { seatsTouchedBy } from '../../shared/projection/frames.ts';
 import { seatView } from '../../shared/projection/seat-view.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SeatNumber } from '../../shared/session/ids.ts';
+import { nameOf } from '../../shared/session/roster.ts';
 import type { Packet } from './packets.ts';
 import type { Standing } from './standing.ts';
 
@@ -65,12 +66,23 @@ export function seatPacket(standing: Standing, epoch: number, seat: SeatNumber):
   return view === null ? null : seatMessage(epoch, standing.version, view);
 }
 
+/** The message to a seat that waits to be let in; null for any other. */
+export function waitingPacket(
+  { state, roster }: Standing,
+  epoch: number,
+  seat: SeatNumber,
+): Packet | null {
+  if (state.seats.get(seat)?.membership !== 'waiting') return null;
+  return { name: 'waiting', body: { epoch, name: nameOf(roster, seat) } };
+}
+
 function seatMessage(epoch: number, version: number, view: NonNullable<ReturnType<typeof seatView>>): Packet {
   return { name: 'seat', body: { epoch, version, seat: view } };
 }
 
-/** Bots have no phone, and who is away gets everything on coming back. */
+/** Bots have no phone, who is away gets everything on coming back, and who waits on being let in. */
 function isListening(standing: Standing, number: SeatNumber): boolean {
   const seat = standing.state.seats.get(number);
-  return seat !== undefined && seat.bot === null && seat.presence === 'present';
+  if (seat === undefined || seat.bot !== null || seat.presence !== 'present') return false;
+  return seat.membership !== 'waiting';
 }

@@ -3,7 +3,7 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import type { Roster } from '../../shared/session/roster.ts';
-import type { ClockReading } from '../../shared/wire/down.ts';
+import type { ClockReading, TimeLeft } from '../../shared/wire/down.ts';
 
 /** Where a room stands: its state at a version, the names beside it, and when its clock was last set. */
 export type Standing = {
@@ -13,6 +13,8 @@ export type Standing = {
   readonly version: number;
   /** By the monotonic clock: `state.clock` is right for this moment. */
   readonly clockSetAtMs: number;
+  /** When the class opened, by the monotonic clock of this process: before it began, where another opened it. */
+  readonly openedAtMs: number;
 };
 
 /** One fact later. A fact that sets the clock sets it now. */
@@ -23,6 +25,7 @@ export function after(standing: Standing, event: SessionEvent, nowMs: number): S
     roster: standing.roster,
     version: standing.version + 1,
     clockSetAtMs: state.clock === standing.state.clock ? standing.clockSetAtMs : nowMs,
+    openedAtMs: standing.openedAtMs,
   };
 }
 
@@ -31,8 +34,18 @@ export function clockNow(standing: Standing, nowMs: number): Clock {
   return elapse(standing.state.clock, nowMs - standing.clockSetAtMs);
 }
 
-/** What is left on the clock, for a client to count down from. The grace for nudges in the air is nobody's to see. */
+/** How old the class is, in whole milliseconds. */
+export function ageOf({ openedAtMs }: Standing, nowMs: number): number {
+  return Math.max(0, Math.round(nowMs - openedAtMs));
+}
+
+/** What a client counts on from. */
 export function readClock(standing: Standing, nowMs: number): ClockReading {
+  return { ...timeLeft(standing, nowMs), ageMs: ageOf(standing, nowMs) };
+}
+
+/** What is left on the clock. The grace for nudges in the air is nobody's to see. */
+function timeLeft(standing: Standing, nowMs: number): TimeLeft {
   const clock = clockNow(standing, nowMs);
   switch (clock.kind) {
     case 'off':

@@ -16,3 +16,8 @@ export function writeEvent(event: SessionEvent, atMs: number): string {
 export function readEvent(json: string): SessionEvent {
   return upgradeEvent(JSON.parse(json)).event;
 }
+
+/** When it was decided, by the calendar of the server that wrote it. */
+export function writtenAtMs(json: string): number {
+  return upgradeEvent(JSON.parse(json)).atMs;
+}

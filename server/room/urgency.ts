@@ -14,6 +14,8 @@ export function isUrgent(event: SessionEvent): boolean {
     case 'point-drawn':
     case 'point-erased':
     case 'seat-joined':
+    case 'seat-admitted':
+    case 'seat-reclaimed':
     case 'seat-connected':
     case 'seat-disconnected':
     case 'seat-minded':
@@ -25,6 +27,7 @@ export function isUrgent(event: SessionEvent): boolean {
     case 'session-ended':
     case 'code-changed':
     case 'session-locked':
+    case 'newcomers-held':
     case 'settings-changed':
     case 'seat-left':
     case 'seat-removed':

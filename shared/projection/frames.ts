@@ -27,6 +27,8 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
     case 'point-drawn':
     case 'point-erased':
     case 'seat-joined':
+    case 'seat-admitted':
+    case 'seat-reclaimed':
     case 'seat-connected':
     case 'seat-restored':
       return [event.seat];
@@ -37,6 +39,7 @@ export function seatsTouchedBy(event: SessionEvent, after: SessionState): 'all' 
     case 'clock-set':
     case 'code-changed':
     case 'session-locked':
+    case 'newcomers-held':
     case 'teacher-came':
     case 'teacher-went':
     case 'screen-blanked':

@@ -2,7 +2,9 @@ import { nameOf, type Roster } from '../session/roster.ts';
 import type { StagePlan } from '../session/stages.ts';
 import { parametersOf, runningRound, type Seat, type SessionState } from '../session/state.ts';
 import { seenByAll } from './screen-view.ts';
-import type { ClassRow, PlannedStage, TeacherView } from './views.ts';
+import { waitingSeats } from '../session/newcomers.ts';
+import { keepsGoingUp } from '../session/uphill.ts';
+import type { ClassRow, DoorSection, PlannedStage, TeacherView } from './views.ts';
 
 /** The console: all the screen shows, the class by name, and what is hidden from the class. */
 export function teacherView(state: SessionState, roster: Roster): TeacherView {
@@ -11,8 +13,9 @@ export function teacherView(state: SessionState, roster: Roster): TeacherView {
     settings: state.settings,
     plan: state.setup.stages.map(plannedStage),
     table: [...state.seats.values()]
-      .filter((seat) => seat.membership !== 'left')
+      .filter(({ membership }) => membership === 'seated' || membership === 'removed')
       .map((seat) => classRow(state, roster, seat)),
+    door: doorSection(state, roster),
     figures: state.figures,
     validationCurve: state.history.map(({ figures }) => ({
       loss: figures.validationLoss,
@@ -47,5 +50,20 @@ function classRow(state: SessionState, roster: Roster, seat: Seat): ClassRow {
     }),
     agreed: seat.agreed,
     of: seat.nudges,
+    goesUp: keepsGoingUp(seat),
+    joinedAtMs: seat.joinedAtMs,
+  };
+}
+
+function doorSection(state: SessionState, roster: Roster): DoorSection {
+  return {
+    held: state.held,
+    waiting: waitingSeats(state).map(({ seat, presence, claims, joinedAtMs }) => ({
+      seat,
+      name: nameOf(roster, seat),
+      isHere: presence === 'present',
+      claims: claims === null ? null : nameOf(roster, claims),
+      joinedAtMs,
+    })),
   };
 }

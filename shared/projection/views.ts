@@ -5,6 +5,7 @@ import type { Example } from '../datasets/example.ts';
 import type { PauseReason } from '../session/clock.ts';
 import type { Cost, Figures } from '../session/events.ts';
 import type { GradientCheck } from '../session/machine-events.ts';
+import type { HoldReason } from '../session/hold-reason.ts';
 import type { Direction, Nudge } from '../session/nudges.ts';
 import type { Phase } from '../session/phases.ts';
 import type { Settings } from '../session/settings.ts';
@@ -300,6 +301,24 @@ export type ClassRow = {
   readonly nudges: readonly (Nudge | null)[];
   readonly agreed: number;
   readonly of: number;
+  /** All it proposed in the last rounds went up the slope of the error. */
+  readonly goesUp: boolean;
+  /** Age of the class when it joined; null for a bot, and where nobody wrote it down. */
+  readonly joinedAtMs: number | null;
+};
+
+/** Who waits to be let in, and why newcomers wait where the teacher did not ask for it. For the teacher alone. */
+export type DoorSection = {
+  readonly held: HoldReason | null;
+  readonly waiting: readonly {
+    readonly seat: number;
+    readonly name: string;
+    /** Whether its page is open. */
+    readonly isHere: boolean;
+    /** What the seat is called that they say was theirs; null for somebody new. */
+    readonly claims: string | null;
+    readonly joinedAtMs: number | null;
+  }[];
 };
 
 export type PlannedStage = Omit<StagePlan, 'material'>;
@@ -308,6 +327,7 @@ export type TeacherView = Omit<ScreenView, 'names' | 'owners'> & {
   readonly settings: Settings;
   readonly plan: readonly PlannedStage[];
   readonly table: readonly ClassRow[];
+  readonly door: DoorSection;
   readonly figures: Figures;
   /** New examples' error, point by point beside `curve`. */
   readonly validationCurve: readonly { readonly loss: number; readonly accuracy: number }[];

@@ -18,7 +18,7 @@ import { columnsOf, pointsLineSchema, pointsOf, POINTS_PER_LINE } from './timeli
  * Raised whenever other states, curves or summaries follow from the same events than before, or are written in
  * another way. What a file of other rules says of them is then not read but worked out again from its events.
  */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** The header, the index, what is derived, and as many lines of points as the longest class has. */
 export const HEAD_LINES_MOST = 3 + Math.ceil(RECORDING_LIMITS.points / POINTS_PER_LINE);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ClockReason, SessionEvent } from '../session/events.ts';
+import { HOLD_REASONS } from '../session/hold-reason.ts';
 import { LIMITS } from '../session/limits.ts';
 import { settingsSchema } from '../session/settings.ts';
 import { DRAWING_EVENT_SCHEMAS } from './drawing-schema.ts';
@@ -40,7 +41,17 @@ export const EVENT_SCHEMAS = {
     stepSizes: v.nullable(part.numbers),
   }),
   'roster-changed': v.strictObject({ type: v.literal('roster-changed'), rosterVersion: part.whole }),
-  'seat-joined': v.strictObject({ type: v.literal('seat-joined'), seat: part.seat, bot: part.bot }),
+  'seat-joined': v.strictObject({
+    type: v.literal('seat-joined'),
+    seat: part.seat,
+    bot: part.bot,
+    waits: v.boolean(),
+    claims: v.nullable(part.seat),
+    atMs: v.nullable(part.age),
+  }),
+  'seat-admitted': ofSeat('seat-admitted'),
+  'seat-reclaimed': v.strictObject({ type: v.literal('seat-reclaimed'), seat: part.seat, by: part.seat }),
+  'newcomers-held': v.strictObject({ type: v.literal('newcomers-held'), why: v.picklist(HOLD_REASONS) }),
   'seat-connected': ofSeat('seat-connected'),
   'seat-disconnected': ofSeat('seat-disconnected'),
   'seat-minded': ofSeat('seat-minded'),

@@ -21,6 +21,8 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'drawing-cleared':
       return points(state);
     case 'seat-joined':
+    case 'seat-admitted':
+    case 'seat-reclaimed':
     case 'seat-connected':
     case 'seat-disconnected':
     case 'seat-minded':
@@ -31,7 +33,7 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'seat-muted':
       return state.seats.size + standing(round) + handedIn(state) + points(state);
     case 'step-taken':
-      return state.history.length + state.seats.size;
+      return state.history.length + state.seats.size + standing(round);
     case 'step-taken-back':
     case 'stage-entered':
     case 'went-back':
@@ -45,6 +47,7 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'session-ended':
     case 'code-changed':
     case 'session-locked':
+    case 'newcomers-held':
     case 'settings-changed':
     case 'roster-changed':
     case 'teacher-came':

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HOLD_REASONS } from '../session/hold-reason.ts';
 import { LIMITS } from '../session/limits.ts';
 import { settingsSchema } from '../session/settings.ts';
 import { STAGE_KINDS } from '../session/stages.ts';
@@ -87,17 +88,26 @@ const historyPoint = v.strictObject({
 const seat = v.strictObject({
   seat: part.seat,
   bot: part.bot,
-  membership: v.picklist(['seated', 'left', 'removed']),
+  membership: v.picklist(['waiting', 'seated', 'left', 'removed', 'turned-away']),
   presence: v.picklist(['present', 'absent', 'minded']),
   muted: v.boolean(),
+  joinedAtMs: v.nullable(part.age),
+  claims: v.nullable(part.seat),
+  became: v.nullable(part.seat),
   agreed: part.whole,
   nudges: part.whole,
+  uphill: v.pipe(
+    v.array(v.strictObject({ nudges: part.whole, uphill: part.whole })),
+    v.maxLength(10),
+    v.readonly(),
+  ),
 });
 
 export const keyframeSchema = v.strictObject({
   settings: settingsSchema,
   code: part.shortText,
   locked: v.boolean(),
+  held: v.nullable(v.picklist(HOLD_REASONS)),
   activity: v.variant('kind', [
     v.strictObject({ kind: v.literal('lobby') }),
     v.strictObject({ kind: v.literal('stage'), stage, round: v.nullable(round), ballot }),

@@ -63,7 +63,10 @@ export function factsInstead(
     case 'session-locked':
     case 'settings-changed':
     case 'roster-changed':
+    case 'newcomers-held':
     case 'seat-joined':
+    case 'seat-admitted':
+    case 'seat-reclaimed':
     case 'seat-connected':
     case 'seat-disconnected':
     case 'seat-minded':

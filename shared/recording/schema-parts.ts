@@ -16,6 +16,8 @@ export const CLASSES_MOST = 8;
 export const finite = v.pipe(v.number(), v.finite());
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** Milliseconds since a class opened. */
+export const age = v.pipe(finite, v.minValue(0));
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const shortText = plainText(64);
 /** The key of a built-in lesson, or a teacher's own title. */

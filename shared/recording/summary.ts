@@ -1,5 +1,5 @@
 import type { StageKind } from '../session/stages.ts';
-import type { SessionState } from '../session/state.ts';
+import { everSat, type SessionState } from '../session/state.ts';
 import type { TimelinePoint } from './timeline.ts';
 
 /** A session in a line, for the library's cards. */
@@ -24,7 +24,7 @@ export type Summary = {
 export type Moment = { readonly state: SessionState; readonly atMs: number };
 
 export function summaryOf(first: Moment, last: Moment, timeline: readonly TimelinePoint[]): Summary {
-  const seats = [...last.state.seats.values()];
+  const seats = [...last.state.seats.values()].filter(everSat);
   return {
     rounds: timeline.filter(({ kind }) => kind === 'step').length,
     seats: seats.filter(({ bot }) => bot === null).length,

@@ -7,7 +7,7 @@ import type { Descended, StopsRevealed } from '../session/machine-events.ts';
 import type { Nudge } from '../session/nudges.ts';
 import { agreement } from '../session/seat-outcomes.ts';
 import type { StageKind } from '../session/stages.ts';
-import { runningRound, runningStage, type SessionState, type Stage } from '../session/state.ts';
+import { everSat, runningRound, runningStage, type SessionState, type Stage } from '../session/state.ts';
 import { counts } from '../session/waiting.ts';
 import type { RecordedEvent } from './recording.ts';
 
@@ -73,7 +73,7 @@ export function classFacts(events: Iterable<RecordedEvent>): ClassFacts {
       rounds[rounds.length - 1] = { ...last, takenBack: true };
     state = evolve(state, event);
   }
-  const seats = [...(state?.seats.values() ?? [])].map(({ seat, bot }) => ({ seat, bot }));
+  const seats = [...(state?.seats.values() ?? [])].filter(everSat).map(({ seat, bot }) => ({ seat, bot }));
   const stages = state?.setup.stages ?? [];
   const onOwnData = new Set(stages.flatMap(({ material }, index) => (material === null ? [] : [index])));
   return { seats, rounds, stops, onOwnData };

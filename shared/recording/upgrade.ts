@@ -21,6 +21,7 @@ const UPGRADES: Readonly<Record<number, (stored: Loose) => Loose>> = {
   1: upgradeSetup,
   2: withoutMachine,
   3: withoutDrawing,
+  4: withoutDoor,
 };
 
 /** Before version 2 every session began at the beginning, and every stage was played on the lesson's own material. */
@@ -61,6 +62,29 @@ function withoutDrawing(stored: Loose): Loose {
   const { event } = stored;
   if (!isRecord(event) || event['type'] !== 'session-opened') return stored;
   return { ...stored, event: changed(event, 'setup', (setup) => ({ ...setup, drawing: null })) };
+}
+
+/** Before version 5 whoever joined was in, and nobody wrote down when. */
+function withoutDoor(stored: Loose): Loose {
+  const { event } = stored;
+  if (!isRecord(event)) return stored;
+  switch (event['type']) {
+    case 'session-opened':
+      return {
+        ...stored,
+        event: changed(event, 'setup', (setup) => changed(setup, 'settings', withOpenDoor)),
+      };
+    case 'settings-changed':
+      return { ...stored, event: changed(event, 'settings', withOpenDoor) };
+    case 'seat-joined':
+      return { ...stored, event: { ...event, waits: false, claims: null, atMs: null } };
+    default:
+      return stored;
+  }
+}
+
+function withOpenDoor(settings: Loose): Loose {
+  return { ...settings, approveNewcomers: false };
 }
 
 function setupWithoutMachine(setup: Loose): Loose {

@@ -17,6 +17,9 @@ type FactOfSeats = Extract<
     type:
       | 'roster-changed'
       | 'seat-joined'
+      | 'seat-admitted'
+      | 'seat-reclaimed'
+      | 'newcomers-held'
       | 'seat-connected'
       | 'seat-disconnected'
       | 'seat-minded'
@@ -45,7 +48,13 @@ export function askedOfSeats(
   const roomOpened = reopened ? [byRoom({ kind: 'room-opened' })] : [];
   switch (event.type) {
     case 'seat-joined':
-      return [event.bot === null ? byNewcomer({ kind: 'join', name: SOME_NAME }) : fill(ahead)];
+      return [event.bot === null ? join(event) : fill(ahead)];
+    case 'seat-admitted':
+    case 'seat-reclaimed':
+      return [byTeacher({ kind: 'admit-seats', seats: inARow(ahead, letIn) })];
+    case 'newcomers-held':
+      // After removals it is part of the answer that began with them.
+      return event.why === 'removals' ? [] : [byRoom({ kind: 'hold-newcomers', why: event.why })];
     case 'roster-changed':
       return [...state.seats.keys()]
         .slice(0, 1)
@@ -62,9 +71,12 @@ export function askedOfSeats(
         ...soonOrLate(state, byStudent(event.seat, { kind: 'leave' })),
       ];
     case 'seat-removed':
-      return soonOrLate(state, byTeacher({ kind: 'remove-seat', seat: event.seat }));
+      return [
+        ...soonOrLate(state, byTeacher({ kind: 'remove-seats', seats: inARow(ahead, shownOut) })),
+        ...soonOrLate(state, byTeacher({ kind: 'remove-seat', seat: event.seat })),
+      ];
     case 'seat-restored':
-      return [byTeacher({ kind: 'restore-seat', seat: event.seat })];
+      return [byTeacher({ kind: 'restore-seats', seats: inARow(ahead, askedBack) })];
     case 'seat-muted':
       return soonOrLate(state, byTeacher({ kind: 'mute-seat', seat: event.seat, muted: event.muted }));
     case 'teacher-came':
@@ -89,6 +101,37 @@ function askedOfNudge(
 ): readonly Asked[] {
   if (intent === null) return [];
   return soonOrLate(state, byStudent(seat, { kind: 'nudge', round, parameter, ...nudge }, intent));
+}
+
+function join({ waits, claims, atMs }: Extract<SessionEvent, { type: 'seat-joined' }>): Asked {
+  return byNewcomer({ kind: 'join', name: SOME_NAME, waits, claims, atMs });
+}
+
+/**
+ * Those to whom the same happened in a row, as far as their numbers rise: done together it is done in that order, and
+ * done one by one the facts are the same.
+ */
+function inARow(ahead: Ahead, seatOf: (event: SessionEvent) => number | null): number[] {
+  const seats: number[] = [];
+  for (let next = ahead(0); next !== undefined; next = ahead(seats.length)) {
+    const seat = seatOf(next);
+    if (seat === null || seat <= (seats[seats.length - 1] ?? 0)) break;
+    seats.push(seat);
+  }
+  return seats;
+}
+
+function shownOut(event: SessionEvent): number | null {
+  return event.type === 'seat-removed' ? event.seat : null;
+}
+
+function askedBack(event: SessionEvent): number | null {
+  return event.type === 'seat-restored' ? event.seat : null;
+}
+
+function letIn(event: SessionEvent): number | null {
+  if (event.type === 'seat-reclaimed') return event.by;
+  return event.type === 'seat-admitted' ? event.seat : null;
 }
 
 /** As many bots as join in a row. */

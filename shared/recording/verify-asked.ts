@@ -63,6 +63,9 @@ export function mayHaveBeenAsked(
       return askedOfDrawing(state, event);
     case 'roster-changed':
     case 'seat-joined':
+    case 'seat-admitted':
+    case 'seat-reclaimed':
+    case 'newcomers-held':
     case 'seat-connected':
     case 'seat-disconnected':
     case 'seat-minded':

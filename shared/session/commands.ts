@@ -2,6 +2,7 @@ import type { StudentIntent } from '../wire/student-intents.ts';
 import type { TeacherIntent } from '../wire/teacher-intents.ts';
 import type { BotStrategy, IntentId, SessionEvent } from './events.ts';
 import type { SeatNumber } from './ids.ts';
+import type { HoldReason } from './hold-reason.ts';
 import type { Refusal } from './refusals.ts';
 import type { RosterName } from './roster.ts';
 
@@ -29,7 +30,18 @@ type Completed =
 
 /** What only the shell asks. */
 type FromTheShell =
-  | { readonly kind: 'join'; readonly name: RosterName }
+  | {
+      readonly kind: 'join';
+      readonly name: RosterName;
+      /** Waits whatever the setting says: somebody was sent away from the same device. */
+      readonly waits?: boolean | undefined;
+      /** The seat that the newcomer says was theirs before its key was lost. */
+      readonly claims?: SeatNumber | null | undefined;
+      /** Age of the class. */
+      readonly atMs?: number | null | undefined;
+    }
+  /** More join, or more often from one device, than a class does: newcomers wait for the teacher from now on. */
+  | { readonly kind: 'hold-newcomers'; readonly why: Exclude<HoldReason, 'removals'> }
   | { readonly kind: 'seat-connected'; readonly seat: SeatNumber }
   | { readonly kind: 'seat-disconnected'; readonly seat: SeatNumber }
   | { readonly kind: 'absence-grace-over'; readonly seat: SeatNumber }

@@ -44,7 +44,7 @@ function connected(
 ): Decision {
   const seat = state.seats.get(number);
   if (seat === undefined || seat.membership === 'left') return refuse('unknown-seat');
-  if (seat.membership === 'removed') return refuse('removed');
+  if (seat.membership === 'removed' || seat.membership === 'turned-away') return refuse('removed');
   return seat.presence === 'present' ? accept() : accept({ type: 'seat-connected', seat: seat.seat });
 }
 

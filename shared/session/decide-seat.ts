@@ -3,6 +3,7 @@ import { closeIfEverybodyProposed } from './advance.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import { seatNumber, type SeatNumber } from './ids.ts';
+import { claimable, whyNoNewcomer } from './newcomers.ts';
 import { accept, begin, done, refuse, withFacts } from './progress.ts';
 import type { RosterName } from './roster.ts';
 import { parametersOf, seatedSeats, type Seat, type SessionState } from './state.ts';
@@ -33,7 +34,7 @@ export function decideSeat(
 ): Decision {
   switch (command.kind) {
     case 'join':
-      return join(state, command.name);
+      return join(state, command);
     case 'rename':
       return own === null ? refuse('unknown-seat') : rename(state, own, command.name);
     case 'rename-seat':
@@ -63,14 +64,14 @@ function nextSeat(state: SessionState): SeatNumber {
   return seatNumber(Math.max(0, ...state.seats.keys()) + 1);
 }
 
-function join(state: SessionState, name: RosterName): Decision {
-  if (state.locked) return refuse('session-locked');
-  if (seatedSeats(state).length >= state.setup.seatCap) return refuse('session-full');
-  return withNames(
-    state,
-    [{ type: 'seat-joined', seat: nextSeat(state), bot: null }],
-    [{ seat: nextSeat(state), name }],
-  );
+function join(state: SessionState, command: Extract<Command, { kind: 'join' }>): Decision {
+  const { name, claims = null, atMs = null } = command;
+  const waits = state.settings.approveNewcomers || command.waits === true || claims !== null;
+  const refused = whyNoNewcomer(state, waits);
+  if (refused !== null) return { ok: false, refusal: refused };
+  if (claims !== null && claimable(state, claims) === null) return refuse('unknown-seat');
+  const seat = nextSeat(state);
+  return withNames(state, [{ type: 'seat-joined', seat, bot: null, waits, claims, atMs }], [{ seat, name }]);
 }
 
 function fillWithBots(
@@ -81,7 +82,14 @@ function fillWithBots(
   if (bots.length === 0) return accept();
   const first = nextSeat(state);
   const dealt = bots.map(({ bot, name }, index) => ({ seat: seatNumber(first + index), bot, name }));
-  const joined = dealt.map(({ seat, bot }): SessionEvent => ({ type: 'seat-joined', seat, bot }));
+  const joined = dealt.map(({ seat, bot }): SessionEvent => ({
+    type: 'seat-joined',
+    seat,
+    bot,
+    waits: false,
+    claims: null,
+    atMs: null,
+  }));
   const points = botPoints(
     state,
     dealt.map(({ seat }) => seat),
@@ -109,7 +117,8 @@ function rename(state: SessionState, number: number, name: RosterName): Decision
 }
 
 function leave(state: SessionState, number: SeatNumber, sinceClockMs: number): Decision {
-  if (state.seats.get(number)?.membership !== 'seated') return refuse('already-done');
+  const membership = state.seats.get(number)?.membership;
+  if (membership !== 'seated' && membership !== 'waiting') return refuse('already-done');
   return done(
     closeIfEverybodyProposed(withFacts(begin(state), { type: 'seat-left', seat: number }), sinceClockMs),
   );
@@ -128,7 +137,7 @@ function removeBots(state: SessionState, sinceClockMs: number): Decision {
 function remove(state: SessionState, number: number, sinceClockMs: number): Decision {
   const seat = find(state, number);
   if (seat === undefined) return refuse('unknown-seat');
-  if (seat.membership !== 'seated') return refuse('already-done');
+  if (seat.membership !== 'seated' && seat.membership !== 'waiting') return refuse('already-done');
   return done(
     closeIfEverybodyProposed(
       withFacts(begin(state), { type: 'seat-removed', seat: seat.seat }),
@@ -140,7 +149,7 @@ function remove(state: SessionState, number: number, sinceClockMs: number): Deci
 function restore(state: SessionState, number: number): Decision {
   const seat = find(state, number);
   if (seat === undefined) return refuse('unknown-seat');
-  if (seat.membership !== 'removed') return refuse('already-done');
+  if (seat.membership !== 'removed' && seat.membership !== 'turned-away') return refuse('already-done');
   if (seatedSeats(state).length >= state.setup.seatCap) return refuse('session-full');
   return accept({ type: 'seat-restored', seat: seat.seat });
 }

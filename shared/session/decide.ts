@@ -1,6 +1,7 @@
 import type { Actor, Command, Decision, DecisionContext } from './commands.ts';
 import { decideBallot } from './decide-ballot.ts';
 import { decideClass } from './decide-class.ts';
+import { decideDoor } from './decide-door.ts';
 import { decideDrawing, decidePoint } from './decide-drawing.ts';
 import { decideExplain } from './decide-explain.ts';
 import { decideNudge } from './decide-nudge.ts';
@@ -52,6 +53,11 @@ export function decide(
     case 'rename-seat':
     case 'reassign':
       return decideSeat(state, command, null, context);
+    case 'admit-seats':
+    case 'remove-seats':
+    case 'restore-seats':
+    case 'hold-newcomers':
+      return decideDoor(state, command, context);
     case 'enter-stage':
     case 'practice':
     case 'fast-forward':

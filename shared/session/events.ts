@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { DrawingEvent } from './drawing-events.ts';
 import type { SeatNumber } from './ids.ts';
 import type { MachineEvent } from './machine-events.ts';
+import type { HoldReason } from './hold-reason.ts';
 import type { Direction, Nudge } from './nudges.ts';
 import type { Phase } from './phases.ts';
 import type { MachineSettings, Settings } from './settings.ts';
@@ -92,6 +93,18 @@ export type StepTaken = {
   readonly cost: Cost;
 };
 
+export type SeatJoined = {
+  readonly type: 'seat-joined';
+  readonly seat: SeatNumber;
+  readonly bot: BotStrategy | null;
+  /** Whether it waits until the teacher lets it in. */
+  readonly waits: boolean;
+  /** The seat it says was its own before its key was lost. */
+  readonly claims: SeatNumber | null;
+  /** Age of the class in milliseconds; null for a bot, and where nobody wrote it down. */
+  readonly atMs: number | null;
+};
+
 export type SessionEvent =
   | {
       readonly type: 'session-opened';
@@ -110,7 +123,13 @@ export type SessionEvent =
       readonly stepSizes: readonly number[] | null;
     }
   | { readonly type: 'roster-changed'; readonly rosterVersion: number }
-  | { readonly type: 'seat-joined'; readonly seat: SeatNumber; readonly bot: BotStrategy | null }
+  | SeatJoined
+  /** The teacher lets in somebody who waited. */
+  | { readonly type: 'seat-admitted'; readonly seat: SeatNumber }
+  /** Somebody who had lost their key has their old seat back: `by` is the one they waited on, which is no more. */
+  | { readonly type: 'seat-reclaimed'; readonly seat: SeatNumber; readonly by: SeatNumber }
+  /** From now on newcomers wait for the teacher, who did not ask for it. */
+  | { readonly type: 'newcomers-held'; readonly why: HoldReason }
   | { readonly type: 'seat-connected'; readonly seat: SeatNumber }
   | { readonly type: 'seat-disconnected'; readonly seat: SeatNumber }
   /** The caretaker minds the parameters of a seat that stayed away. */
@@ -185,9 +204,10 @@ export type BackwardFacts = {
 
 /**
  * Raised whenever an event's shape changes. 2: `setup.origin`, and the stages' `material`. 3: the machine, in settings,
- * stages and what a stage starts with. 4: `setup.drawing`, and the points a class draws.
+ * stages and what a stage starts with. 4: `setup.drawing`, and the points a class draws. 5: newcomers who wait for the
+ * teacher, in settings and in who joined, and when.
  */
-export const EVENT_VERSION = 4;
+export const EVENT_VERSION = 5;
 
 /** An event as the journal keeps it. */
 export type StoredEvent = {

@@ -3,6 +3,7 @@ import type { SeatNumber } from './ids.ts';
 import { newRound, roundNamed, withApplied, withRound } from './filing.ts';
 import type { NudgeSize } from './nudges.ts';
 import { isHandingIn, type Phase } from './phases.ts';
+import { tellsTheWay, uphillCounts, withUphill } from './uphill.ts';
 import type { HistoryPoint, Round, RoundOutcome, SessionState, Stage } from './state.ts';
 
 /** Files what happens in a round: it opens, goes through its phases, is nudged in, and takes its step. */
@@ -127,23 +128,35 @@ export function fileStep(state: SessionState, event: StepTaken): SessionState {
     },
     parameters: event.parameters,
     figures: event.figures,
-    seats: withAgreement(state.seats, event),
+    seats: withAgreement(state.seats, event, wentUp(state.activity.stage, running, event)),
     history: [...state.history, point],
     roundCount: Math.max(state.roundCount, event.round),
     serial: state.serial + 1,
   };
 }
 
-function withAgreement(seats: SessionState['seats'], step: StepTaken): SessionState['seats'] {
+/** In rounds that ran ahead the seats chose nothing. */
+function wentUp(stage: Stage, round: Round, step: StepTaken): ReturnType<typeof uphillCounts> {
+  const chosen = tellsTheWay(stage.kind) && step.closedBy !== 'fast-forward';
+  return chosen ? uphillCounts(round.nudges, step.gradient) : new Map<never, never>();
+}
+
+function withAgreement(
+  seats: SessionState['seats'],
+  step: StepTaken,
+  uphill: ReturnType<typeof uphillCounts>,
+): SessionState['seats'] {
   if (step.seats.length === 0) return seats;
   const counted = new Map(seats);
   for (const outcome of step.seats) {
     const seat = counted.get(outcome.seat);
     if (seat === undefined) continue;
+    const count = uphill.get(outcome.seat);
     counted.set(outcome.seat, {
       ...seat,
       agreed: seat.agreed + outcome.agreed,
       nudges: seat.nudges + outcome.nudges,
+      uphill: count === undefined ? seat.uphill : withUphill(seat.uphill, count),
     });
   }
   return counted;

@@ -10,6 +10,8 @@ export type SeatEvent = Extract<
   {
     type:
       | 'seat-joined'
+      | 'seat-admitted'
+      | 'seat-reclaimed'
       | 'seat-connected'
       | 'seat-disconnected'
       | 'seat-minded'
@@ -27,13 +29,21 @@ export function evolveSeat(state: SessionState, event: SeatEvent): SessionState 
       return withSeat(state, {
         seat: event.seat,
         bot: event.bot,
-        membership: 'seated',
+        membership: event.waits ? 'waiting' : 'seated',
         presence: event.bot === null ? 'absent' : 'present',
         muted: false,
+        joinedAtMs: event.atMs,
+        claims: event.claims,
+        became: null,
         applied: new Map(),
         agreed: 0,
         nudges: 0,
+        uphill: [],
       });
+    case 'seat-admitted':
+      return change(state, event.seat, { membership: 'seated' });
+    case 'seat-reclaimed':
+      return change(state, event.by, { membership: 'left', presence: 'absent', became: event.seat });
     case 'seat-connected':
       return change(state, event.seat, { presence: 'present' });
     case 'seat-disconnected':
@@ -46,7 +56,10 @@ export function evolveSeat(state: SessionState, event: SeatEvent): SessionState 
         event.seat,
       );
     case 'seat-removed':
-      return withoutHandedIn(change(state, event.seat, { membership: 'removed' }), event.seat);
+      return withoutHandedIn(
+        change(state, event.seat, { membership: removed(state, event.seat) }),
+        event.seat,
+      );
     case 'seat-restored':
       return change(state, event.seat, { membership: 'seated' });
     case 'seat-muted': {
@@ -54,6 +67,11 @@ export function evolveSeat(state: SessionState, event: SeatEvent): SessionState 
       return event.muted ? withoutHandedIn(muted, event.seat) : muted;
     }
   }
+}
+
+/** Who was never let in was never one of the class. */
+function removed(state: SessionState, seat: SeatNumber): 'removed' | 'turned-away' {
+  return state.seats.get(seat)?.membership === 'waiting' ? 'turned-away' : 'removed';
 }
 
 function withSeat(state: SessionState, seat: Seat): SessionState {

@@ -26,6 +26,8 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, code: event.code };
     case 'session-locked':
       return { ...state, locked: event.locked };
+    case 'newcomers-held':
+      return { ...state, settings: { ...state.settings, approveNewcomers: true }, held: event.why };
     case 'settings-changed':
       return changeSettings(state, event);
     case 'roster-changed':
@@ -79,6 +81,8 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
     case 'parameter-spotlighted':
       return { ...state, spotlight: event.parameter };
     case 'seat-joined':
+    case 'seat-admitted':
+    case 'seat-reclaimed':
     case 'seat-connected':
     case 'seat-disconnected':
     case 'seat-minded':
@@ -97,6 +101,7 @@ export function openedState(event: Extract<SessionEvent, { type: 'session-opened
     settings: event.setup.settings,
     code: event.code,
     locked: false,
+    held: null,
     activity: { kind: 'lobby' },
     clock: CLOCK_OFF,
     serial: 0,
@@ -178,9 +183,10 @@ function changeSettings(
   event: Extract<SessionEvent, { type: 'settings-changed' }>,
 ): SessionState {
   const { settings, stepSizes } = event;
-  if (state.activity.kind !== 'stage' || stepSizes === null) return { ...state, settings };
+  const held = settings.approveNewcomers ? state.held : null;
+  if (state.activity.kind !== 'stage' || stepSizes === null) return { ...state, settings, held };
   const stage = { ...state.activity.stage, stepPolicy: settings.stepPolicy, stepSizes };
-  return { ...state, settings, activity: { ...state.activity, stage } };
+  return { ...state, settings, held, activity: { ...state.activity, stage } };
 }
 
 const NO_COST = { forward: 0, backward: 0 };

@@ -18,6 +18,9 @@ export const LIMITS = {
   /** Pages of one seat, the latest: an intent outlives a reload or two, not a day of them. */
   pagesRemembered: 8,
   nicknameCharacters: 24,
+  /** Newcomers who wait at a time: more than a lecture hall's late ones, and few enough to look through. */
+  waitingMost: 200,
+  waitingFullMs: 10_000,
   lessonTitleCharacters: 60,
   stepSizeLeast: 0.001,
   stepSizeMost: 5,

@@ -14,7 +14,9 @@ export type OwnSeat =
 export function ownSeat(state: SessionState, actor: Student): OwnSeat {
   const seat = state.seats.get(actor.seat);
   if (seat === undefined || seat.membership === 'left') return { kind: 'none', why: 'unknown-seat' };
-  if (seat.membership === 'removed') return { kind: 'none', why: 'removed' };
+  if (seat.membership === 'removed' || seat.membership === 'turned-away')
+    return { kind: 'none', why: 'removed' };
+  if (seat.membership === 'waiting') return { kind: 'none', why: 'not-let-in' };
   return isRepeat(seat, actor) ? { kind: 'repeat' } : { kind: 'seat', seat };
 }
 

@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'session-ended',
   'session-locked',
   'session-full',
+  'not-let-in', // this seat still waits for the teacher
   'unknown-seat',
   'unknown-round', // the nudge speaks of a round that is not the running one
   'unknown-parameter',

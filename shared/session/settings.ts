@@ -42,6 +42,8 @@ export const settingsSchema = v.strictObject({
     v.strictObject({ kind: v.literal('manual') }),
     v.strictObject({ kind: v.literal('automatic'), speed: v.picklist([0.5, 1, 2, 4]) }),
   ]),
+  /** Whoever joins waits until the teacher lets them in. Who comes back to a seat never does. */
+  approveNewcomers: v.boolean(),
   /** Free nicknames, filtered, instead of generated pseudonyms only. */
   freeNames: v.boolean(),
   /** What the caretaker does with the parameters of an absent owner. */
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   batchSize: null,
   machineSpeed: 2,
   pace: { kind: 'manual' },
+  approveNewcomers: false,
   freeNames: false,
   caretaker: 'probe',
   absenceGraceSeconds: 10,

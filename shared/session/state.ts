@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.ts';
 import type { BotStrategy, Cost, Figures, Owners, Probe, SeatOutcome, StepTaken } from './events.ts';
 import type { SeatNumber } from './ids.ts';
 import type { Descended, GradientCheck } from './machine-events.ts';
+import type { HoldReason } from './hold-reason.ts';
 import type { Direction, Nudge, NudgeSize } from './nudges.ts';
 import type { Phase } from './phases.ts';
 import type { Settings } from './settings.ts';
@@ -11,7 +12,8 @@ import type { SessionSetup } from './setup.ts';
 import type { StageKind, StepPolicyKind } from './stages.ts';
 import type { NetworkSpec } from '../network/topology.ts';
 
-export type Membership = 'seated' | 'left' | 'removed';
+/** `turned-away`: waited, and was not let in. */
+export type Membership = 'waiting' | 'seated' | 'left' | 'removed' | 'turned-away';
 export type Presence = 'present' | 'absent' | 'minded';
 
 export type Seat = {
@@ -21,6 +23,12 @@ export type Seat = {
   readonly membership: Membership;
   readonly presence: Presence;
   readonly muted: boolean;
+  /** Age of the class when it joined; null for a bot, and where nobody wrote it down. */
+  readonly joinedAtMs: number | null;
+  /** The seat it says was its own. */
+  readonly claims: SeatNumber | null;
+  /** The seat that it became, once the teacher believed it. */
+  readonly became: SeatNumber | null;
   /**
    * The latest intents applied, per page instance, so that a repeat is known for one. Each by its own number: one
    * that was turned away for haste comes again after others that were not.
@@ -29,7 +37,11 @@ export type Seat = {
   /** Over all rounds: nudges, and how many agreed with the gradient. */
   readonly agreed: number;
   readonly nudges: number;
+  /** In the last rounds whose stage tells which way is down: how many of its nudges went up. The latest comes last. */
+  readonly uphill: readonly UphillCount[];
 };
+
+export type UphillCount = { readonly nudges: number; readonly uphill: number };
 
 /** A nudge as it stands in the running round. */
 export type StandingNudge = Nudge & { readonly probe: Probe | null };
@@ -114,6 +126,8 @@ export type SessionState = {
   readonly settings: Settings;
   readonly code: string;
   readonly locked: boolean;
+  /** Why newcomers wait although the teacher did not ask for it; null once they do not, or the teacher did. */
+  readonly held: HoldReason | null;
   readonly activity: Activity;
   readonly clock: Clock;
   /** Counts the class's steps: every stage, round and phase raises it. Commands that must act once name it. */
@@ -153,6 +167,16 @@ export function explainedParameters(state: SessionState, round: Round): readonly
 /** Seats that belong to the class now: neither left nor removed. */
 export function seatedSeats(state: SessionState): readonly Seat[] {
   return [...state.seats.values()].filter((seat) => seat.membership === 'seated');
+}
+
+/** Whether a seat was ever one of the class: not who was never let in, nor the one somebody waited on for their own. */
+export function everSat({ membership, became }: Seat): boolean {
+  return membership !== 'waiting' && membership !== 'turned-away' && became === null;
+}
+
+/** A student's seat whose student is not here. */
+export function isAway(seat: Seat): boolean {
+  return seat.membership === 'seated' && seat.presence !== 'present';
 }
 
 /** The parameters a seat owns, lowest first. */

@@ -1,8 +1,10 @@
 import type { Refusal } from '../session/refusals.ts';
 import type { ScreenView, SeatView, StudentView, TeacherView } from '../projection/views.ts';
 
-/** What is left on the class's clock at the moment of sending. Times are the server's; clients count down from here. */
-export type ClockReading =
+/** How old the class is, and what is left on its clock, at the moment of sending. Clients count on from here. */
+export type ClockReading = TimeLeft & { readonly ageMs: number };
+
+export type TimeLeft =
   | { readonly kind: 'off' }
   | { readonly kind: 'running'; readonly remainingMs: number; readonly totalMs: number }
   | { readonly kind: 'paused'; readonly remainingMs: number | null; readonly totalMs: number | null };
@@ -26,6 +28,9 @@ export type Frame<View> = {
 
 /** What concerns one seat alone; it always carries all of it. */
 export type SeatMessage = { readonly epoch: number; readonly version: number; readonly seat: SeatView };
+
+/** To somebody who waits to be let in, at least every 2 s: that they wait, and nothing of the class. */
+export type Waiting = { readonly epoch: number; readonly name: string };
 
 /** Sent at least every 2 s, so that 6 s of silence is a dead link. */
 export type Tick = { readonly epoch: number; readonly version: number; readonly clock: ClockReading };
@@ -58,6 +63,7 @@ export type DownMessages = {
   'teacher-snapshot': Snapshot<TeacherView>;
   'teacher-frame': Frame<TeacherView>;
   seat: SeatMessage;
+  waiting: Waiting;
   tick: Tick;
   gone: Gone;
 };

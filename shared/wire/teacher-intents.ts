@@ -5,6 +5,7 @@ import { settingsPatchSchema } from '../session/settings.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const seat = v.pipe(v.number(), v.integer(), v.minValue(1));
+const seats = v.pipe(v.array(seat), v.minLength(1), v.maxLength(LIMITS.seatsPerSession));
 const parameter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.parametersPerNetwork - 1));
 /** The state's serial as this device saw it: two devices that press at once act once. */
 const expected = count;
@@ -46,6 +47,11 @@ export const teacherIntentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('remove-bots') }),
   v.strictObject({ kind: v.literal('remove-seat'), seat }),
   v.strictObject({ kind: v.literal('restore-seat'), seat }),
+  /** Let in those of them who wait; who said that a seat was theirs gets that one. */
+  v.strictObject({ kind: v.literal('admit-seats'), seats }),
+  /** Show out those of them who wait or sit here. */
+  v.strictObject({ kind: v.literal('remove-seats'), seats }),
+  v.strictObject({ kind: v.literal('restore-seats'), seats }),
   v.strictObject({ kind: v.literal('mute-seat'), seat, muted: v.boolean() }),
   /** Null deals a new pseudonym. */
   v.strictObject({

@@ -72,7 +72,7 @@ export function dial<Role extends MemberRole>(options: MemberOptions<Role>): Mem
   const raw: string[] = [];
   let view: ViewOf[Role] | null = options.picture ?? null;
   let seat: SeatView | null = null;
-  let clock: ClockReading = { kind: 'off' };
+  let clock: ClockReading = { kind: 'off', ageMs: 0 };
   let at = { epoch: known?.epoch ?? 0, version: known?.version ?? 0 };
   let gone: GoneReason | null = null;
   let gaps = 0;

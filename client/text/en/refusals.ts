@@ -9,6 +9,7 @@ export const refusals: typeof spanish = {
   'session-ended': () => 'The class has ended.',
   'session-locked': () => 'The door is closed. Ask for it to be opened.',
   'session-full': () => 'There is no room left in this class.',
+  'not-let-in': () => 'Your teacher has not let you in yet.',
   'unknown-seat': () => 'That seat is no longer in the class.',
   'unknown-round': () => 'That round is over. Look at the new one.',
   'unknown-parameter': () => 'That weight is not in this network.',

@@ -9,6 +9,7 @@ export const refusals: Readonly<Record<RefusalCode, (ms: number) => string>> = {
   'session-ended': () => 'La clase ha terminado.',
   'session-locked': () => 'La entrada está cerrada. Pide que la abran.',
   'session-full': () => 'No caben más personas en esta clase.',
+  'not-let-in': () => 'Tu docente todavía no te ha dejado entrar.',
   'unknown-seat': () => 'Ese lugar ya no está en la clase.',
   'unknown-round': () => 'Esa ronda ya pasó. Mira la nueva.',
   'unknown-parameter': () => 'Ese peso no está en esta red.',

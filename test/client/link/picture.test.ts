@@ -6,14 +6,14 @@ type View = { readonly loss: number; readonly round: number };
 const before = pictureFrom<View>({
   epoch: 3,
   version: 10,
-  clock: { kind: 'off' },
+  clock: { kind: 'off', ageMs: 0 },
   view: { loss: 0.5, round: 1 },
 });
 const frame = (changes: Partial<Frame<View>>): Frame<View> => ({
   epoch: 3,
   from: 10,
   version: 14,
-  clock: { kind: 'off' },
+  clock: { kind: 'off', ageMs: 0 },
   changed: { loss: 0.4 },
   ...changes,
 });

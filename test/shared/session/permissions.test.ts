@@ -34,6 +34,9 @@ const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: K
   'remove-bots': { kind: 'remove-bots' },
   'remove-seat': { kind: 'remove-seat', seat },
   'restore-seat': { kind: 'restore-seat', seat },
+  'admit-seats': { kind: 'admit-seats', seats: [seat] },
+  'remove-seats': { kind: 'remove-seats', seats: [seat] },
+  'restore-seats': { kind: 'restore-seats', seats: [seat] },
   'mute-seat': { kind: 'mute-seat', seat, muted: true },
   'rename-seat': { kind: 'rename-seat', seat, name },
   reassign: { kind: 'reassign', parameter: 0, seat },
@@ -44,6 +47,7 @@ const EXAMPLES: { readonly [Kind in Command['kind']]: Extract<Command, { kind: K
   'clear-drawing': { kind: 'clear-drawing', classIndex: null },
   'open-drawing': { kind: 'open-drawing', expected: 0 },
   'end-session': { kind: 'end-session' },
+  'hold-newcomers': { kind: 'hold-newcomers', why: 'crowd' },
   join: { kind: 'join', name },
   'seat-connected': { kind: 'seat-connected', seat },
   'seat-disconnected': { kind: 'seat-disconnected', seat },
@@ -78,6 +82,7 @@ const STUDENTS = [
 ];
 const NEWCOMERS = ['join'];
 const ROOMS = [
+  'hold-newcomers',
   'seat-connected',
   'seat-disconnected',
   'absence-grace-over',

@@ -33,7 +33,9 @@ export function connect<Role extends LinkRole>(
     status: { kind: 'connecting' },
     picture: null,
     seat: null,
+    waitingAs: null,
     clock: NO_CLOCK,
+    openedMs: null,
     outbox: sender.outbox(),
   };
   let line: Line<Role> | null = null;
@@ -70,6 +72,7 @@ export function connect<Role extends LinkRole>(
       onsnapshot,
       onframe,
       onseat: ({ seat }) => change({ seat: seat as SeatOf<Role> }), // the server sends these to students alone
+      onwaiting: ({ name }) => change({ waitingAs: name }),
       ontick: ({ clock }) => change(clockNow(clock)),
       ongone,
       onlost,
@@ -116,7 +119,7 @@ export function connect<Role extends LinkRole>(
   }
 
   function onsnapshot(snapshot: Snapshot<ViewOf<Role>>): void {
-    change({ picture: pictureFrom(snapshot), ...clockNow(snapshot.clock) });
+    change({ picture: pictureFrom(snapshot), waitingAs: null, ...clockNow(snapshot.clock) });
   }
 
   function onframe(frame: Frame<ViewOf<Role>>): void {
@@ -140,8 +143,9 @@ export function connect<Role extends LinkRole>(
     redial();
   }
 
-  function clockNow(reading: ClockReading): Pick<LinkState<Role>, 'clock'> {
-    return { clock: localClock(reading, page.nowMs()) };
+  function clockNow(reading: ClockReading): Pick<LinkState<Role>, 'clock' | 'openedMs'> {
+    const nowMs = page.nowMs();
+    return { clock: localClock(reading, nowMs), openedMs: nowMs - reading.ageMs };
   }
 
   const unwatch = page.watch({ onlook: look, onwake: wake, onsleep: store.release });

@@ -26,6 +26,7 @@ export type LineEvents<Role extends LinkRole> = {
   readonly onsnapshot: (snapshot: Snapshot<ViewOf<Role>>) => void;
   readonly onframe: (frame: Frame<ViewOf<Role>>) => void;
   readonly onseat: (message: DownMessages['seat']) => void;
+  readonly onwaiting: (waiting: DownMessages['waiting']) => void;
   readonly ontick: (tick: DownMessages['tick']) => void;
   readonly ongone: (reason: GoneReason) => void;
   /** Once, unless the line was hung up by us. */
@@ -80,6 +81,7 @@ export function openLine<Role extends LinkRole>(
   socket.on('disconnect', () => end('lost'));
   socket.onAny(() => events.onheard());
   socket.on('seat', events.onseat);
+  socket.on('waiting', events.onwaiting);
   socket.on('tick', events.ontick);
   socket.on('gone', ({ reason }) => events.ongone(reason));
   HEAR[role](socket, events);

@@ -11,7 +11,11 @@ export type LinkState<Role extends LinkRole> = {
   /** Null until the first snapshot; kept, however old, when the link breaks. */
   readonly picture: Picture<ViewOf<Role>> | null;
   readonly seat: SeatOf<Role> | null;
+  /** What somebody is called who waits to be let in; null for everybody else. */
+  readonly waitingAs: string | null;
   readonly clock: LocalClock;
+  /** When the class opened, on this page's clock; null until the server has said how old it is. */
+  readonly openedMs: number | null;
   readonly outbox: Outbox<IntentOf<Role>>;
 };
 

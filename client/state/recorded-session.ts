@@ -36,6 +36,8 @@ function silent(clock: Clock): Silent {
   const left = clock.kind === 'paused' ? clock.left : clock.kind === 'running' ? clock : null;
   return {
     status: { kind: 'live', slow: false },
+    waitingAs: null,
+    ageMs: () => null,
     remainingMs: left === null ? null : Math.max(0, left.remainingMs),
     totalMs: left?.totalMs ?? null,
     isRunning: clock.kind === 'running',

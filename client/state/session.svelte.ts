@@ -12,6 +12,10 @@ export type Session<Role extends LinkRole> = {
   /** Null until the first snapshot has come. */
   readonly view: ViewOf<Role> | null;
   readonly seat: SeatOf<Role> | null;
+  /** What somebody is called who waits to be let in; null for everybody else. */
+  readonly waitingAs: string | null;
+  /** How old the class is, in milliseconds; null until the server has said it. */
+  readonly ageMs: () => number | null;
   /** What the class's clock has left; read in a component it goes on by itself, five times a second. */
   readonly remainingMs: number | null;
   readonly totalMs: number | null;
@@ -57,6 +61,10 @@ export function createSession<Role extends LinkRole>(
     get seat() {
       return state.seat;
     },
+    get waitingAs() {
+      return state.waitingAs;
+    },
+    ageMs: () => (state.openedMs === null ? null : performance.now() - state.openedMs),
     get remainingMs() {
       if (state.clock.kind === 'running') followTime();
       return remainingMs(state.clock, performance.now());

@@ -67,11 +67,7 @@ export function seatPacket(standing: Standing, epoch: number, seat: SeatNumber):
 }
 
 /** The message to a seat that waits to be let in; null for any other. */
-export function waitingPacket(
-  { state, roster }: Standing,
-  epoch: number,
-  seat: SeatNumber,
-): Packet | null {
+export function waitingPacket({ state, roster }: Standing, epoch: number, seat: SeatNumber): Packet | null {
   if (state.seats.get(seat)?.membership !== 'waiting') return null;
   return { name: 'waiting', body: { epoch, name: nameOf(roster, seat) } };
 }

@@ -1,2 +1,2 @@
 /** Raised with every change of a message's shape. The server also serves the version before (docs/protocol.md). */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;

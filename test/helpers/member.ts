@@ -111,6 +111,8 @@ export function dial<Role extends MemberRole>(options: MemberOptions<Role>): Mem
       case 'tick':
         clock = packet.body.clock;
         return;
+      case 'waiting':
+        return;
       case 'gone':
         gone = packet.body.reason;
         return;

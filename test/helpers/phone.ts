@@ -31,6 +31,8 @@ export function phoneOf(room: Classroom, seat: number, changes: Partial<Session<
   const session: Session<'student'> = {
     status: { kind: 'live', slow: false },
     ...viewsOf(room, seat),
+    waitingAs: null,
+    ageMs: () => null,
     remainingMs: clock.kind === 'running' ? clock.remainingMs : null,
     totalMs: clock.kind === 'running' ? clock.totalMs : null,
     isRunning: clock.kind === 'running',

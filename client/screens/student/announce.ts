@@ -9,6 +9,7 @@ export function headline(scene: Scene, words: Words): string {
     case 'gone':
     case 'ended':
     case 'attention':
+    case 'waiting':
       return common.product;
     case 'lobby':
     case 'draw':
@@ -40,6 +41,8 @@ export function announcement(scene: Scene, words: Words): string {
       return text.endedTitle;
     case 'attention':
       return text.attention;
+    case 'waiting':
+      return text.waitingTitle;
     case 'lobby':
       return text.inside;
     case 'draw':

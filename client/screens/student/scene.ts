@@ -15,6 +15,8 @@ export type Scene =
   | { readonly kind: 'loading' }
   | { readonly kind: 'gone'; readonly reason: FinalReason }
   | { readonly kind: 'ended' }
+  /** Joined, and the teacher has not let this phone in yet. */
+  | { readonly kind: 'waiting'; readonly name: string }
   /** Phones are frozen: look at the screen. */
   | { readonly kind: 'attention' }
   | { readonly kind: 'lobby' }
@@ -42,9 +44,15 @@ export type Scene =
 
 export type SceneKind = Scene['kind'];
 
-export function sceneOf(status: LinkStatus, view: StudentView | null, seat: SeatView | null): Scene {
+export function sceneOf(
+  status: LinkStatus,
+  view: StudentView | null,
+  seat: SeatView | null,
+  waitingAs: string | null = null,
+): Scene {
   if (view?.class.activity === 'ended') return { kind: 'ended' };
   if (status.kind === 'gone') return { kind: 'gone', reason: status.reason };
+  if (waitingAs !== null) return { kind: 'waiting', name: waitingAs };
   if (view === null || seat === null) return { kind: 'loading' };
   if (view.pause.includes('attention')) return { kind: 'attention' };
   return sceneOfClass(view, seat);

@@ -50,6 +50,12 @@ export const student: StudentText = {
 
   inside: 'You are in',
   draw: 'The class draws the points. Choose a class and touch the plane.',
+  waitingTitle: 'One moment',
+  waitingAbout: 'Your teacher will let you in shortly.',
+  waitingAs: 'You are waiting as',
+  waitingKept: 'This device keeps your place even if you reload the page.',
+  waitingLeave: 'Stop waiting',
+
   youAre: 'On the screen you are called',
   lobbyNext: 'When the class begins, your weight will appear here.',
   meanwhile: 'Meanwhile, find your name on the screen.',

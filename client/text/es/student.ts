@@ -52,6 +52,12 @@ export const student = {
 
   inside: 'Ya estás dentro',
   draw: 'La clase dibuja los puntos. Elige una clase y toca el plano.',
+  waitingTitle: 'Espera un momento',
+  waitingAbout: 'Tu docente te dejará entrar enseguida.',
+  waitingAs: 'Esperas como',
+  waitingKept: 'Este dispositivo guarda tu lugar aunque recargues la página.',
+  waitingLeave: 'No esperar más',
+
   youAre: 'En la pantalla te llamas',
   lobbyNext: 'Cuando empiece la clase, aquí aparecerá tu peso.',
   meanwhile: 'Mientras tanto, busca tu nombre en la pantalla.',

@@ -11,6 +11,8 @@ const START: State = {
   status: { kind: 'connecting' },
   picture: null,
   seat: null,
+  waitingAs: null,
+  openedMs: null,
   clock: { kind: 'off' },
   outbox: emptyOutbox('page-one'),
 };

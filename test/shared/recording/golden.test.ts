@@ -42,6 +42,13 @@ const THEN = {
     bots: 2,
     lossLast: 0.5034990856667992,
   },
+  'recording-1-events-5.json.gz': {
+    events: 66,
+    rounds: 1,
+    seats: 8,
+    bots: 0,
+    lossLast: 0.8375566682325016,
+  },
 } as const;
 
 describe('a recording of an earlier version', () => {

@@ -61,8 +61,21 @@ describe('an event of an earlier version', () => {
     }
   });
 
-  it('of version 4 is read as it was written', () => {
-    for (const text of goldenTexts(4)) {
+  it('from before newcomers waited says that whoever joined was in', () => {
+    const facts = goldenTexts(4).map(readEvent);
+    const [opened, ...rest] = facts;
+    if (opened?.type !== 'session-opened') throw new Error('a session opens first');
+    expect(opened.setup.settings.approveNewcomers).toBe(false);
+    const joined = facts.filter(({ type }) => type === 'seat-joined');
+    expect(joined.length).toBeGreaterThan(3);
+    for (const fact of joined) expect(fact).toMatchObject({ waits: false, claims: null, atMs: null });
+    const { seats } = rest.reduce(evolve, openedState(opened));
+    expect([...seats.values()].some(({ membership }) => membership === 'waiting')).toBe(false);
+    for (const fact of facts) expect(isEvent(fact) ? 'known' : fact).toBe('known');
+  });
+
+  it('of version 5 is read as it was written', () => {
+    for (const text of goldenTexts(5)) {
       expect(readEvent(text)).toEqual((JSON.parse(text) as { event: unknown }).event);
     }
   });

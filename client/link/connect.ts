@@ -5,6 +5,7 @@ import type { Greeting, Line } from './line.ts';
 import type { Link, LinkOptions, LinkState } from './link.ts';
 import { localClock, NO_CLOCK } from './local-clock.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import type { Moment } from './outbox.ts';
 import { BROWSER_PAGE, type Page } from './page.ts';
 import { applyFrame, pictureFrom } from './picture.ts';
 import type { IntentOf, LinkRole, SeatOf, ViewOf } from './roles.ts';
@@ -25,6 +26,8 @@ export function connect<Role extends LinkRole>(
   const sender = createSender<IntentOf<Role>>({
     store,
     replaces: options.replaces ?? (() => false),
+    // A page that was just reloaded has no view yet: what it kept stays until it has.
+    isAsked: (intent) => state.picture === null || options.isAsked?.(intent, state.picture.view) === true,
     onchange: (outbox) => change({ outbox }),
     onrefused: options.onrefused,
     page,
@@ -34,6 +37,7 @@ export function connect<Role extends LinkRole>(
     picture: null,
     seat: null,
     waitingAs: null,
+    seatAt: null,
     clock: NO_CLOCK,
     openedMs: null,
     outbox: sender.outbox(),
@@ -71,9 +75,15 @@ export function connect<Role extends LinkRole>(
       onheard,
       onsnapshot,
       onframe,
-      onseat: ({ seat }) => change({ seat: seat as SeatOf<Role> }), // the server sends these to students alone
+      onseat: ({ epoch, version, seat }) => {
+        change({ seat: seat as SeatOf<Role>, seatAt: { epoch, version } }); // the server sends these to students alone
+        sender.standsAt(onlyEpoch(epoch));
+      },
       onwaiting: ({ name }) => change({ waitingAs: name }),
-      ontick: ({ clock }) => change(clockNow(clock)),
+      ontick: ({ epoch, clock }) => {
+        change(clockNow(clock));
+        sender.standsAt(onlyEpoch(epoch));
+      },
       ongone,
       onlost,
     });
@@ -120,11 +130,16 @@ export function connect<Role extends LinkRole>(
 
   function onsnapshot(snapshot: Snapshot<ViewOf<Role>>): void {
     change({ picture: pictureFrom(snapshot), waitingAs: null, ...clockNow(snapshot.clock) });
+    sender.moved();
+    sender.standsAt(snapshot);
   }
 
   function onframe(frame: Frame<ViewOf<Role>>): void {
     const result = applyFrame(state.picture, frame);
-    if (result.kind === 'applied') change({ picture: result.picture, ...clockNow(frame.clock) });
+    if (result.kind === 'applied') {
+      change({ picture: result.picture, ...clockNow(frame.clock) });
+      sender.moved();
+    }
     if (result.kind === 'gap') redial();
   }
 
@@ -166,4 +181,9 @@ export function connect<Role extends LinkRole>(
       store.release();
     },
   };
+}
+
+/** What is sent while the class goes on may be older than the last acknowledgement; only its epoch says something. */
+function onlyEpoch(epoch: number): Moment {
+  return { epoch, version: Infinity };
 }

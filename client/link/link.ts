@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/session/refusals.ts';
 import type { LocalClock } from './local-clock.ts';
-import type { Outbox } from './outbox.ts';
+import type { Moment, Outbox } from './outbox.ts';
 import type { Picture } from './picture.ts';
 import type { IntentOf, LinkRole, SeatOf, ViewOf } from './roles.ts';
 import type { LinkStatus } from './status.ts';
@@ -13,6 +13,8 @@ export type LinkState<Role extends LinkRole> = {
   readonly seat: SeatOf<Role> | null;
   /** What somebody is called who waits to be let in; null for everybody else. */
   readonly waitingAs: string | null;
+  /** How far `seat` has come; null until the first has arrived. */
+  readonly seatAt: Moment | null;
   readonly clock: LocalClock;
   /** When the class opened, on this page's clock; null until the server has said how old it is. */
   readonly openedMs: number | null;
@@ -39,6 +41,8 @@ export type LinkOptions<Role extends LinkRole> = {
   readonly onrefused: (intent: IntentOf<Role>, refusal: Refusal) => void;
   /** Whether an older intent need not be sent once this one has been asked. */
   readonly replaces?: (older: IntentOf<Role>, newer: IntentOf<Role>) => boolean;
+  /** Whether the class still asks what this intent answers, so that it is offered again to a server that may not have it. */
+  readonly isAsked?: (intent: IntentOf<Role>, view: ViewOf<Role>) => boolean;
   /** Where unanswered intents survive a reload; null where they should not. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
 };

@@ -16,7 +16,8 @@ export type OutboxStore<Intent> = {
 };
 
 /** `inUse` tells a reload from a duplicated tab, which gets a copy while the first page still holds it. */
-type Stored<Intent> = Outbox<Intent> & { readonly inUse: boolean };
+type Stored<Intent> = Omit<Outbox<Intent>, 'kept'> &
+  Partial<Pick<Outbox<Intent>, 'kept'>> & { readonly inUse: boolean };
 
 /** Keeps the outbox in the tab's own storage; where there is none it lives as long as the page. */
 export function createOutboxStore<Intent>(
@@ -53,8 +54,9 @@ export function createOutboxStore<Intent>(
   };
 }
 
-function withoutMark<Intent>({ instance, nextSeq, pending }: Stored<Intent>): Outbox<Intent> {
-  return { instance, nextSeq, pending };
+/** What an older page of this program stored has nothing that was kept. */
+function withoutMark<Intent>({ instance, nextSeq, pending, kept = [] }: Stored<Intent>): Outbox<Intent> {
+  return { instance, nextSeq, pending, kept };
 }
 
 function readStored<Intent>(storage: TabStorage, key: string): Stored<Intent> | null {
@@ -76,6 +78,7 @@ function hasShape(value: unknown): boolean {
     typeof record.get('instance') === 'string' &&
     Number.isInteger(record.get('nextSeq')) &&
     Array.isArray(record.get('pending')) &&
+    Array.isArray(record.get('kept') ?? []) &&
     typeof record.get('inUse') === 'boolean'
   );
 }

@@ -1,7 +1,18 @@
 import type { Refusal } from '../../shared/session/refusals.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import { emptyOutbox, enqueue, settle, verdictOn, type Outbox, type Pending } from './outbox.ts';
+import {
+  emptyOutbox,
+  enqueue,
+  keep,
+  offerAgain,
+  settle,
+  verdictOn,
+  type Moment,
+  type Outbox,
+  type Pending,
+  type Replaces,
+} from './outbox.ts';
 import type { Page } from './page.ts';
 
 /** As much of a line as sending needs. */
@@ -16,13 +27,19 @@ export type Sender<Intent> = {
   /** A line has opened: everything unanswered goes again, under the numbers it had. */
   readonly opened: (line: Postbox<Intent>) => void;
   readonly hungUp: () => void;
+  /** The class stands at this moment at least: what it may not have though it acknowledged it is offered again. */
+  readonly standsAt: (now: Moment) => void;
+  /** The class has moved: of what was acknowledged only what it still asks may have to be offered again. */
+  readonly moved: () => void;
   /** Forgets what is unanswered and goes on under a new name. */
   readonly renew: () => void;
 };
 
 export type SenderOptions<Intent> = {
   readonly store: OutboxStore<Intent>;
-  readonly replaces: (older: Intent, newer: Intent) => boolean;
+  readonly replaces: Replaces<Intent>;
+  /** Whether the class still asks what this answers. */
+  readonly isAsked: (intent: Intent) => boolean;
   readonly onchange: (outbox: Outbox<Intent>) => void;
   readonly onrefused: (intent: Intent, refusal: Refusal) => void;
   readonly page: Pick<Page, 'after' | 'newInstance'>;
@@ -46,9 +63,21 @@ export function createSender<Intent>(options: SenderOptions<Intent>): Sender<Int
         postLater(pending, verdict.afterMs);
         return;
       }
-      change(settle(outbox, pending.seq));
-      if (verdict.kind === 'refused') options.onrefused(pending.intent, verdict.refusal);
+      if (verdict.kind === 'accepted') accept(pending, verdict);
+      else refuse(pending, verdict.refusal);
     });
+  }
+
+  function accept(pending: Pending<Intent>, moment: Moment): void {
+    const isKept = outbox.pending.includes(pending) && options.isAsked(pending.intent);
+    change(isKept ? keep(outbox, pending, moment, options.replaces) : settle(outbox, pending.seq));
+  }
+
+  /** What had its tick before is refused in silence: then its time is over, and nobody can do anything about it. */
+  function refuse({ seq, intent }: Pending<Intent>, refusal: Refusal): void {
+    const wasAccepted = outbox.kept.some((one) => one.seq === seq);
+    change(settle(outbox, seq));
+    if (!wasAccepted) options.onrefused(intent, refusal);
   }
 
   function postLater(pending: Pending<Intent>, afterMs: number): void {
@@ -74,6 +103,16 @@ export function createSender<Intent>(options: SenderOptions<Intent>): Sender<Int
       line = null;
       for (const takeBack of delayed) takeBack();
       delayed.clear();
+    },
+    standsAt: (now) => {
+      const again = offerAgain(outbox, now, options.replaces);
+      if (again.offered.length === 0) return;
+      change(again.outbox);
+      for (const pending of again.offered) post(pending);
+    },
+    moved: () => {
+      const kept = outbox.kept.filter(({ intent }) => options.isAsked(intent));
+      if (kept.length < outbox.kept.length) change({ ...outbox, kept });
     },
     renew: () => change(emptyOutbox(options.page.newInstance())),
   };

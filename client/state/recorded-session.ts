@@ -42,6 +42,7 @@ function silent(clock: Clock): Silent {
     totalMs: left?.totalMs ?? null,
     isRunning: clock.kind === 'running',
     pending: [],
+    unseen: [],
     refused: null,
     send: () => undefined,
     dismiss: () => undefined,

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/session/refusals.ts';
 import type { Link, LinkOptions, LinkState } from '../link/link.ts';
 import { remainingMs } from '../link/local-clock.ts';
-import type { Pending } from '../link/outbox.ts';
+import { unseen, type Pending } from '../link/outbox.ts';
 import type { IntentOf, LinkRole, SeatOf, ViewOf } from '../link/roles.ts';
 import type { LinkStatus } from '../link/status.ts';
 import { createTicker } from './ticking.ts';
@@ -23,6 +23,8 @@ export type Session<Role extends LinkRole> = {
   readonly isRunning: boolean;
   /** Asked for and not yet answered. */
   readonly pending: readonly Pending<IntentOf<Role>>[];
+  /** Acknowledged, and not yet part of `seat`. */
+  readonly unseen: readonly Pending<IntentOf<Role>>[];
   /** The last thing the server would not do, until the next is asked or it is dismissed. */
   readonly refused: Refused<Role> | null;
   readonly send: (intent: IntentOf<Role>) => void;
@@ -77,6 +79,9 @@ export function createSession<Role extends LinkRole>(
     },
     get pending() {
       return state.outbox.pending;
+    },
+    get unseen() {
+      return unseen(state.outbox, state.seatAt);
     },
     get refused() {
       return refused;

@@ -37,6 +37,7 @@ export function phoneOf(room: Classroom, seat: number, changes: Partial<Session<
     totalMs: clock.kind === 'running' ? clock.totalMs : null,
     isRunning: clock.kind === 'running',
     pending: [],
+    unseen: [],
     refused: null,
     send: (intent) => void sent.push(intent),
     dismiss: () => undefined,

@@ -1,7 +1,9 @@
+import { cpSync, rmSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../client/link/connect.ts';
 import type { Link, LinkState } from '../../client/link/link.ts';
+import { isAsked, replaces } from '../../client/state/student-session.ts';
 import type { Refusal } from '../../shared/session/refusals.ts';
 import { sitDown, openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { takeSeat } from '../helpers/http-class.ts';
@@ -58,6 +60,8 @@ function openPhone(token: string): PhoneLink {
     code: pets.keys.code,
     token,
     storage: page.sessionStorage,
+    isAsked,
+    replaces,
     onchange: () => listeners.forEach((listener) => listener()),
     onrefused: (_, refusal) => void refused.push(refusal),
   });
@@ -99,6 +103,11 @@ function propose({ link }: PhoneLink, direction: -1 | 0 | 1): void {
   link.send({ kind: 'nudge', round, parameter, direction, size: 'normal' });
 }
 
+/** A data folder without the socket that says whose it is. */
+function copyStore(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('/lock') });
+}
+
 const SETTLED = { timeout: 3_000, interval: 50 };
 
 describe("a phone's link", () => {
@@ -126,6 +135,38 @@ describe("a phone's link", () => {
     await phone.until('the proposal', (state) => isLive(state) && directionOf(state) === -1);
     expect(phone.link.state().picture?.epoch).toBeGreaterThan(epoch);
     expect(phone.link.state().outbox.pending).toEqual([]);
+  });
+
+  it('offers again what a server acknowledged and its successor does not have, without a word (S6)', async () => {
+    const phone = await phoneInRound();
+    await server.kill();
+    const before = temporaryDataDir();
+    copyStore(data.path, before.path);
+    const startAgain = async (): Promise<void> => {
+      server = await startServerProcess({ dataDir: data.path, port: server.port });
+    };
+    await startAgain();
+    await phone.until('the class', isInside);
+    propose(phone, -1);
+    await phone.until('the tick', (state) => state.outbox.pending.length === 0 && directionOf(state) === -1);
+    const { seq } = phone.link.state().outbox.kept[0] ?? expect.fail('nothing is kept');
+
+    // The store fails over to a copy that is a moment behind: opened by two servers, one after the other, it is of a
+    // later epoch than the one that acknowledged.
+    await server.kill();
+    rmSync(data.path, { recursive: true });
+    copyStore(before.path, data.path);
+    before.remove();
+    await startAgain();
+    await server.kill();
+    await startAgain();
+    await phone.until(
+      'the proposal of before',
+      ({ outbox, picture }) => outbox.kept[0] !== undefined && outbox.kept[0].epoch === picture?.epoch,
+    );
+    expect(phone.link.state().outbox.kept).toMatchObject([{ seq }]);
+    await phone.until('the tick again', (state) => isLive(state) && directionOf(state) === -1);
+    expect(phone.refused).toEqual([]);
   });
 
   it('turns grey within 7 s in a black hole, and is back without a tap (C7)', async () => {

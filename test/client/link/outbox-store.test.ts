@@ -19,6 +19,7 @@ describe('an outbox and the life of its tab', () => {
       instance: first.claim().instance,
       nextSeq: 2,
       pending: [{ seq: 1, intent: 'raise' }],
+      kept: [],
     });
   });
 
@@ -41,6 +42,22 @@ describe('an outbox and the life of its tab', () => {
 
   it('names pages with characters the server takes', () => {
     expect(open().claim().instance).toMatch(/^[A-Za-z0-9_-]{8,32}$/u);
+  });
+
+  it('remembers over a reload what was acknowledged, and misses nothing of a page of before', () => {
+    const first = open();
+    const kept = [{ seq: 1, intent: 'raise', epoch: 2, version: 7 }];
+    first.write({ ...first.claim(), kept });
+    first.release();
+    expect(open().claim().kept).toEqual(kept);
+    const older = {
+      instance: 'page-of-before',
+      nextSeq: 4,
+      pending: [{ seq: 3, intent: 'lower' }],
+      inUse: false,
+    };
+    sessionStorage.setItem(KEY, JSON.stringify(older));
+    expect(open().claim()).toMatchObject({ pending: older.pending, kept: [] });
   });
 
   it.each(['not json', '{"instance":1}', 'null', '[]'])('starts anew from storage that says %s', (text) => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { emptyOutbox, enqueue, settle, verdictOn, type Outbox } from '../../../client/link/outbox.ts';
+import {
+  emptyOutbox,
+  enqueue,
+  keep,
+  offerAgain,
+  settle,
+  unseen,
+  verdictOn,
+  type Outbox,
+} from '../../../client/link/outbox.ts';
 
 const never = (): boolean => false;
 const filled = (...intents: readonly string[]): Outbox<string> =>
@@ -29,9 +38,53 @@ describe('what a phone has asked for and not been answered', () => {
   });
 });
 
+describe('what a phone was told is done', () => {
+  const sameWord = (older: string, newer: string): boolean => older[0] === newer[0];
+  const NEXT = { epoch: 3, version: 1 };
+  const kept = (): Outbox<string> =>
+    keep(filled('raise'), { seq: 1, intent: 'raise' }, { epoch: 2, version: 7 }, sameWord);
+
+  it('waits no longer, and is shown by the phone itself until the class has shown it', () => {
+    expect(kept().pending).toEqual([]);
+    expect(unseen(kept(), null)).toHaveLength(1);
+    expect(unseen(kept(), { epoch: 2, version: 6 })).toHaveLength(1);
+    expect(unseen(kept(), { epoch: 2, version: 7 })).toEqual([]);
+    expect(unseen(kept(), { epoch: 3, version: 2 })).toEqual([]);
+  });
+
+  it('gives way to a newer answer to the same', () => {
+    const { outbox, added } = enqueue(kept(), 'refuse', () => false);
+    const after = keep(outbox, added, { epoch: 2, version: 9 }, sameWord);
+    expect(after.kept).toEqual([{ seq: 2, intent: 'refuse', epoch: 2, version: 9 }]);
+  });
+
+  it('is offered again, once, under its number, when the class is opened anew', () => {
+    expect(offerAgain(kept(), { epoch: 2, version: 7 }, sameWord).offered).toEqual([]);
+    expect(offerAgain(kept(), { epoch: 2, version: 6 }, sameWord).offered).toHaveLength(1);
+    const again = offerAgain(kept(), NEXT, sameWord);
+    expect(again.offered).toEqual([{ seq: 1, intent: 'raise' }]);
+    expect(again.outbox.pending).toEqual(again.offered);
+    expect(unseen(again.outbox, null)).toEqual([]);
+    expect(offerAgain(again.outbox, NEXT, sameWord).offered).toEqual([]);
+    const [one] = again.offered;
+    if (one === undefined) throw new Error('nothing was offered');
+    const answered = keep(again.outbox, one, { epoch: 3, version: 8 }, sameWord);
+    expect(offerAgain(answered, { epoch: 3, version: 8 }, sameWord).offered).toEqual([]);
+  });
+
+  it('is not offered again beside a change of mind on its way', () => {
+    const { outbox } = enqueue(kept(), 'refuse', () => false);
+    expect(offerAgain(outbox, NEXT, sameWord).offered).toEqual([]);
+  });
+
+  it('is forgotten once it is refused, for then its time is over', () => {
+    expect(settle(offerAgain(kept(), NEXT, sameWord).outbox, 1)).toMatchObject({ pending: [], kept: [] });
+  });
+});
+
 describe('an answer to an intent', () => {
   it('accepts what is on disk', () => {
-    expect(verdictOn({ ok: true, epoch: 1, version: 4 })).toEqual({ kind: 'accepted' });
+    expect(verdictOn({ ok: true, epoch: 1, version: 4 })).toEqual({ kind: 'accepted', epoch: 1, version: 4 });
   });
 
   it.each(['saving', 'store-full'] as const)('offers it again when the server is %s', (code) => {

@@ -13,6 +13,7 @@ const START: State = {
   seat: null,
   waitingAs: null,
   openedMs: null,
+  seatAt: null,
   clock: { kind: 'off' },
   outbox: emptyOutbox('page-one'),
 };

@@ -24,18 +24,24 @@ const nudge = (changes: Partial<Nudge> = {}): Nudge => ({
   size: 'normal',
   ...changes,
 });
-const waiting = (...intents: readonly StudentIntent[]) =>
+const numbered = (intents: readonly StudentIntent[]) =>
   intents.map((intent, index) => ({ seq: index + 1, intent }));
+const waiting = (...intents: readonly StudentIntent[]) => ({ pending: numbered(intents), unseen: [] });
+const acknowledged = (...intents: readonly StudentIntent[]) => ({ pending: [], unseen: numbered(intents) });
 
 describe('what stands on the three buttons', () => {
   it('is nothing at first, with the size this person likes', () => {
-    expect(choiceFor(3, OWN, [], 'small')).toEqual({ direction: null, size: 'small', delivery: 'none' });
+    expect(choiceFor(3, OWN, waiting(), 'small')).toEqual({
+      direction: null,
+      size: 'small',
+      delivery: 'none',
+    });
   });
 
   it('is being sent until the server has it, and only then ticked', () => {
     expect(choiceFor(3, OWN, waiting(nudge()), 'normal').delivery).toBe('sending');
     const accepted = { ...OWN, nudge: { direction: 1, size: 'normal' } as const };
-    expect(choiceFor(3, accepted, [], 'small')).toEqual({
+    expect(choiceFor(3, accepted, waiting(), 'small')).toEqual({
       direction: 1,
       size: 'normal',
       delivery: 'accepted',
@@ -51,6 +57,20 @@ describe('what stands on the three buttons', () => {
     });
   });
 
+  it('is the new choice with its tick from its acknowledgement on, though the seat still shows the old one', () => {
+    const before = { ...OWN, nudge: { direction: 1, size: 'normal' } as const };
+    expect(choiceFor(3, before, acknowledged(nudge({ direction: -1 })), 'normal')).toEqual({
+      direction: -1,
+      size: 'normal',
+      delivery: 'accepted',
+    });
+    const changed = {
+      pending: numbered([nudge({ direction: 0 })]),
+      unseen: numbered([nudge({ direction: -1 })]),
+    };
+    expect(choiceFor(3, before, changed, 'normal')).toMatchObject({ direction: 0, delivery: 'sending' });
+  });
+
   it('has nothing to do with another weight or another round', () => {
     const others = waiting(nudge({ parameter: 5 }), nudge({ round: 2 }));
     expect(choiceFor(3, OWN, others, 'normal').direction).toBeNull();
@@ -59,8 +79,8 @@ describe('what stands on the three buttons', () => {
   it('guesses an arrow the same way', () => {
     const guess: StudentIntent = { kind: 'guess-arrow', round: 3, parameter: 4, direction: 0 };
     expect(guessFor(3, OWN, waiting(guess))).toEqual({ direction: 0, delivery: 'sending' });
-    expect(guessFor(3, { ...OWN, guess: -1 }, [])).toEqual({ direction: -1, delivery: 'accepted' });
-    expect(guessFor(3, OWN, [])).toEqual({ direction: null, delivery: 'none' });
+    expect(guessFor(3, { ...OWN, guess: -1 }, waiting())).toEqual({ direction: -1, delivery: 'accepted' });
+    expect(guessFor(3, OWN, waiting())).toEqual({ direction: null, delivery: 'none' });
   });
 });
 

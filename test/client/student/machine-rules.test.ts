@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chainNotation, plainNotation } from '../../../client/screens/student/chain-notation.ts';
 import { curvesByCost } from '../../../client/parts/curves-by-cost.ts';
+import type { Underway } from '../../../client/screens/student/underway.ts';
 import { betOf, stopOf, voteOf } from '../../../client/screens/student/handed-in.ts';
 import { insideStory } from '../../../client/screens/student/inside-story.ts';
 import { stopVerdict } from '../../../client/screens/student/stop-verdict.ts';
 import { pointOfStep, stepOfPoint } from '../../../client/screens/student/thinned-curve.ts';
 import { typicalAnimal } from '../../../client/screens/student/typical-animal.ts';
-import type { Pending } from '../../../client/link/outbox.ts';
 import { rateFigure } from '../../../client/text/rate-figure.ts';
 import { createNumbers } from '../../../client/text/numbers.ts';
 import { findsSameSlope } from '../../../shared/network/gradient-check.ts';
@@ -35,8 +35,10 @@ function seat(changes: Partial<SeatView> = {}): SeatView {
   };
 }
 
-const waiting = (...intents: StudentIntent[]): readonly Pending<StudentIntent>[] =>
-  intents.map((intent, index) => ({ seq: index + 1, intent }));
+const waiting = (...intents: StudentIntent[]): Underway => ({
+  pending: intents.map((intent, index) => ({ seq: index + 1, intent })),
+  unseen: [],
+});
 
 describe('what I have handed in', () => {
   it('is what is on its way, the last of it, before what has arrived', () => {
@@ -57,7 +59,7 @@ describe('what I have handed in', () => {
 
   it('is a stop for good, whatever is still on its way', () => {
     const pending = waiting({ kind: 'stop', round: 9 });
-    expect(stopOf(seat(), [])).toEqual({ kind: 'not-yet' });
+    expect(stopOf(seat(), waiting())).toEqual({ kind: 'not-yet' });
     expect(stopOf(seat(), pending)).toEqual({ kind: 'sending' });
     expect(stopOf(seat({ stop: 6 }), pending)).toEqual({ kind: 'stopped', round: 6 });
   });

@@ -38,11 +38,13 @@ describe('my weight in words', () => {
   });
 });
 
+const NOTHING = { pending: [], unseen: [] };
+
 describe('what trying it both ways tells', () => {
   it('is nothing before the seat has committed', () => {
     const room = inStage('probe');
     const weight = firstWeight(room);
-    expect(probeReadout(weight, choiceFor(1, weight.seat, [], 'normal'), 0.5)).toBeNull();
+    expect(probeReadout(weight, choiceFor(1, weight.seat, NOTHING, 'normal'), 0.5)).toBeNull();
   });
 
   it('is the exact error one step either way, and the curve runs through both', () => {
@@ -51,7 +53,7 @@ describe('what trying it both ways tells', () => {
     room.must(room.student(1), room.nudge(1, 1));
     const weight = firstWeight(room);
     const loss = room.state().figures.loss;
-    const readout = probeReadout(weight, choiceFor(1, weight.seat, [], 'normal'), loss);
+    const readout = probeReadout(weight, choiceFor(1, weight.seat, NOTHING, 'normal'), loss);
     const topology = createTopology(room.state().setup.network);
     const moved = [...room.state().parameters];
     moved[parameter.index] = weight.value + weight.stepSize;
@@ -70,7 +72,12 @@ describe('what trying it both ways tells', () => {
     const command = room.nudge(1, 1);
     if (command.kind !== 'nudge') throw new Error('a nudge is a nudge');
     const larger = { seq: 9, intent: { ...command, size: 'large' } as const };
-    const choice = choiceFor(room.state().roundCount, weight.seat, [larger], 'normal');
+    const choice = choiceFor(
+      room.state().roundCount,
+      weight.seat,
+      { pending: [larger], unseen: [] },
+      'normal',
+    );
     expect(probeReadout(weight, choice, 0.5)).toBeNull();
   });
 

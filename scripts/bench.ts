@@ -1,4 +1,6 @@
+import { benchAck } from './bench/ack.ts';
 import { benchEngine } from './bench/engine.ts';
+import { benchFanout } from './bench/fanout.ts';
 import { benchFrames } from './bench/frames.ts';
 import { benchReplay } from './bench/replay.ts';
 
@@ -7,7 +9,9 @@ const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = ne
   string,
   (json: boolean) => void | Promise<void>
 >([
+  ['ack', benchAck],
   ['engine', benchEngine],
+  ['fanout', benchFanout],
   ['frames', benchFrames],
   ['replay', benchReplay],
 ]);

@@ -42,6 +42,8 @@ export type ServerOptions = {
   readonly log: Log;
   /** The built client; null where `around` serves the pages. */
   readonly clientFolder: string | null;
+  /** Opens another store than the settings name, for whoever measures what that one costs. */
+  readonly open?: typeof openStore;
   /** Puts something before the server's own listener, such as a bundler while one develops. */
   readonly around?: (own: RequestListener, http: Server) => Promise<RequestListener>;
 };
@@ -65,11 +67,12 @@ export async function startServer({
   log,
   clientFolder,
   around,
+  open = openStore,
 }: ServerOptions): Promise<RunningServer> {
   const clock = systemClock;
   const measuring = startMeasuring(clock, () => rooms.all().filter(isPlaying).length);
   const { measures } = measuring;
-  const store = await openStore(config, log, measures.storeTroubled);
+  const store = await open(config, log, measures.storeTroubled);
   const { catalogue, secrets, ownership, report } = store;
   const journal = measuredJournal(store.journal, measures);
   const teacherKey = await loadTeacherKey(secrets, config.teacherKey);

@@ -1,0 +1,221 @@
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SeatView, TeacherView } from '../../../shared/projection/views.ts';
+import type { Acknowledgement, Frame, SeatMessage, Snapshot } from '../../../shared/wire/down.ts';
+import type { Handshake } from '../../../shared/wire/handshake.ts';
+import type { SessionKeys, TakenSeat } from '../../../shared/wire/http.ts';
+import { PROTOCOL_VERSION } from '../../../shared/wire/version.ts';
+import { connectLightly, type LightClient } from './light-client.ts';
+
+/** A student of a class under load, connected for as long as its server lives. */
+export type LightStudent = {
+  readonly number: number;
+  readonly taken: TakenSeat;
+  readonly handshake: Handshake;
+  readonly client: LightClient;
+  /** Parameters it owns, as its seat was last told. */
+  readonly owns: () => readonly number[];
+};
+
+export type LightTeacher = {
+  readonly view: () => TeacherView;
+  readonly until: (test: (view: TeacherView) => boolean) => Promise<void>;
+  /** Asks until it is done, and as long as the server says to wait. */
+  readonly must: (intent: object) => Promise<void>;
+};
+
+export type LightClass = {
+  readonly keys: SessionKeys;
+  readonly teacher: LightTeacher;
+  readonly students: readonly LightStudent[];
+  /** What students hear from now on goes here. */
+  readonly onHear: (hear: Hear) => void;
+  readonly close: () => void;
+};
+
+export type Hear = (student: number, name: string, text: () => string) => void;
+
+/** The lesson has rounds by hand with thirteen parameters; the teacher alone moves it on. */
+const OPENED = {
+  lesson: 'pets',
+  language: 'en',
+  settings: { roundSeconds: null, closeRule: 'teacher', pace: { kind: 'manual' } },
+};
+/** Students that come in at the same time. */
+const AT_ONCE = 20;
+
+export async function openLightClass(
+  server: { readonly url: string; readonly key: string },
+  count: number,
+  classNumber = 0,
+): Promise<LightClass> {
+  const { url, key } = server;
+  const address = (student: number): string => addressOf(classNumber, student);
+  const keys = await post<SessionKeys>(`${url}/api/sessions`, address(0), OPENED, key);
+  const handshake = (role: Handshake['role'], token: string, name: string): Handshake => ({
+    role,
+    token,
+    protocol: PROTOCOL_VERSION,
+    code: keys.code,
+    instance: `bench-${name}`.padEnd(12, '-'),
+    known: null,
+  });
+  const teacher = await sitDownTeacher(url, address(0), handshake('teacher', keys.teacherToken, 'teacher'));
+  let hearing: Hear = () => undefined;
+  const students: LightStudent[] = [];
+  for (let first = 1; first <= count; first += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, next) => first + next);
+    students.push(...(await Promise.all(numbers.map(sitDown))));
+  }
+  await teacher.teacher.until((view) => view.class.present === count);
+  return {
+    keys,
+    teacher: teacher.teacher,
+    students,
+    onHear: (hear) => {
+      hearing = hear;
+    },
+    close: () => {
+      teacher.close();
+      for (const { client } of students) client.close();
+    },
+  };
+
+  async function sitDown(number: number): Promise<LightStudent> {
+    const taken = await post<TakenSeat>(`${url}/api/codes/${keys.code}/seats`, address(number), {
+      language: 'en',
+    });
+    const own = handshake('student', taken.token, `s${number}`);
+    let seat: SeatView | null = null;
+    const client = await connectLightly({
+      url,
+      address: address(number),
+      auth: own,
+      hear: (name, text) => {
+        if (name === 'seat') seat = bodyOf<SeatMessage>(text()).seat;
+        hearing(number, name, text);
+      },
+    });
+    return {
+      number,
+      taken,
+      client,
+      handshake: own,
+      owns: () => seat?.parameters.map(({ parameter }) => parameter) ?? [],
+    };
+  }
+}
+
+export async function enterStage(teacher: LightTeacher, stage: number): Promise<void> {
+  await teacher.must({ kind: 'enter-stage', expected: teacher.view().serial, stage });
+  await teacher.until((view) => view.stage?.index === stage);
+}
+
+/** Presses the big button until a round asks for nudges; which one. */
+export async function openRound({ teacher }: LightClass): Promise<number> {
+  while (teacher.view().round?.phase.kind !== 'nudge') await pressNext(teacher);
+  return teacher.view().round?.id ?? 0;
+}
+
+export async function pressNext(teacher: LightTeacher): Promise<void> {
+  const { serial } = teacher.view();
+  await teacher.must({ kind: 'next', expected: serial });
+  await teacher.until((view) => view.serial > serial);
+}
+
+export function bodyOf<Body>(text: string): Body {
+  return (JSON.parse(text.slice(2)) as [string, Body])[1]; // our own server's packet, whose shape its tests hold
+}
+
+/** Loopback has sixteen million addresses: every student comes from its own, as limits by address expect. */
+export function addressOf(classNumber: number, student: number): string {
+  const place = classNumber * 1_009 + student;
+  return `127.1.${1 + Math.floor(place / 250)}.${1 + (place % 250)}`;
+}
+
+async function sitDownTeacher(
+  url: string,
+  address: string,
+  auth: Handshake,
+): Promise<{ readonly teacher: LightTeacher; readonly close: () => void }> {
+  let view: TeacherView | null = null;
+  let seq = 0;
+  const lookers = new Set<() => void>();
+  const client = await connectLightly({
+    url,
+    address,
+    auth,
+    hear: (name, text) => {
+      if (name === 'teacher-snapshot') ({ view } = bodyOf<Snapshot<TeacherView>>(text()));
+      if (name === 'teacher-frame' && view !== null)
+        view = { ...view, ...bodyOf<Frame<TeacherView>>(text()).changed };
+      for (const look of lookers) look();
+    },
+  });
+  const shown = (): TeacherView => {
+    if (view === null) throw new Error('the teacher was sent no picture of the class');
+    return view;
+  };
+  return {
+    close: client.close,
+    teacher: {
+      view: shown,
+      until: (test) =>
+        new Promise((resolve) => {
+          const look = (): void => {
+            if (view === null || !test(view)) return;
+            lookers.delete(look);
+            resolve();
+          };
+          lookers.add(look);
+          look();
+        }),
+      must: async (intent) => {
+        seq += 1;
+        const answer = await patiently(() => client.ask(intent, seq));
+        if (!answer.ok) throw new Error(`the teacher was refused: ${answer.refusal.code}`);
+      },
+    },
+  };
+}
+
+async function patiently(ask: () => Promise<Acknowledgement>): Promise<Acknowledgement> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.ok || answer.refusal.code !== 'slow-down') return answer;
+    await wait(answer.refusal.ms ?? 200);
+  }
+}
+
+/** Asks, and waits as long as the server says where it came too fast. */
+async function post<Answer>(url: string, localAddress: string, body: object, key?: string): Promise<Answer> {
+  for (;;) {
+    const { status, text } = await postOnce(url, localAddress, body, key);
+    if (status === 429) await wait((JSON.parse(text) as { readonly ms?: number }).ms ?? 200);
+    else if (status >= 400) throw new Error(`${new URL(url).pathname} answered ${status}: ${text}`);
+    else return JSON.parse(text) as Answer; // our own server's answer, whose shape its tests hold
+  }
+}
+
+function postOnce(
+  url: string,
+  localAddress: string,
+  body: object,
+  key?: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: 'POST', headers, localAddress, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end(JSON.stringify(body));
+  });
+}

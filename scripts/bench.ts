@@ -1,7 +1,9 @@
 import { benchAck } from './bench/ack.ts';
+import { benchClasses } from './bench/classes.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchFanout } from './bench/fanout.ts';
 import { benchFrames } from './bench/frames.ts';
+import { benchRecover } from './bench/recover.ts';
 import { benchReplay } from './bench/replay.ts';
 
 /** `npm run bench -- NAME [--json]`: measures one part of Descenso on this machine. */
@@ -10,9 +12,11 @@ const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = ne
   (json: boolean) => void | Promise<void>
 >([
   ['ack', benchAck],
+  ['classes', benchClasses],
   ['engine', benchEngine],
   ['fanout', benchFanout],
   ['frames', benchFrames],
+  ['recover', benchRecover],
   ['replay', benchReplay],
 ]);
 

@@ -3,30 +3,33 @@ import { median, printLine, quantile, rounded } from './load/bench-line.ts';
 import { startBenchServer, type BenchServer } from './load/bench-server.ts';
 import { enterStage, openLightClass, openRound, pressNext, type LightClass } from './load/light-class.ts';
 
-export type AckSizes = { readonly students: number; readonly bursts: number };
+export type AckSizes = {
+  readonly students: number;
+  readonly bursts: number;
+  /** Bursts before those that count: they are the compiler's. */
+  readonly warmUp: number;
+};
 
-const USUAL: AckSizes = { students: 300, bursts: 30 };
+const USUAL: AckSizes = { students: 300, bursts: 30, warmUp: 3 };
 const FROM_SOURCES = ['--import', 'tsx', 'scripts/bench/load/server-from-sources.ts'];
 /** Between two bursts: nothing is under way any more, and no seat is in haste. */
 const QUIET_MS = 1_000;
-/** The first bursts are the compiler's. */
-const WARM_UP_BURSTS = 3;
 
 /**
  * How long a class waits for its ticks when everybody nudges in the same moment, each tick given once the nudge is on
  * disk; beside the same server with a journal in memory, burst by burst in turn.
  */
-export async function benchAck(json: boolean, { students, bursts }: AckSizes = USUAL): Promise<void> {
+export async function benchAck(json: boolean, { students, bursts, warmUp }: AckSizes = USUAL): Promise<void> {
   const disk = await open(FROM_SOURCES, students);
   const memory = await open([...FROM_SOURCES, 'without-disk'], students);
   const onDisk: number[][] = [];
   const inMemory: number[][] = [];
   try {
-    for (let burst = 0; burst < bursts + WARM_UP_BURSTS; burst++) {
+    for (let burst = 0; burst < bursts + warmUp; burst++) {
       for (const [{ room }, times] of [[disk, onDisk] as const, [memory, inMemory] as const]) {
         const round = await openRound(room);
         const burstTimes = await nudgeAtOnce(room, round, burst % 2 === 0 ? 1 : -1);
-        if (burst >= WARM_UP_BURSTS) times.push(burstTimes);
+        if (burst >= warmUp) times.push(burstTimes);
         await wait(QUIET_MS);
         await pressNext(room.teacher);
       }

@@ -19,7 +19,7 @@ export type BenchServer = {
   readonly stop: () => Promise<void>;
 };
 
-const KEY = 'a-key-for-benches-only';
+export const KEY = 'a-key-for-benches-only';
 
 /** The built server, or another program that says where it listens as that one does. */
 export async function startBenchServer(

@@ -10,8 +10,6 @@ import { connectLightly, type LightClient } from './light-client.ts';
 /** A student of a class under load, connected for as long as its server lives. */
 export type LightStudent = {
   readonly number: number;
-  readonly taken: TakenSeat;
-  readonly handshake: Handshake;
   readonly client: LightClient;
   /** Parameters it owns, as its seat was last told. */
   readonly owns: () => readonly number[];
@@ -44,12 +42,26 @@ const OPENED = {
 /** Students that come in at the same time. */
 const AT_ONCE = 20;
 
-export async function openLightClass(
-  server: { readonly url: string; readonly key: string },
+/** A place in a class, and what it takes to sit down on it. */
+export type Seat = {
+  readonly number: number;
+  readonly address: string;
+  readonly handshake: Handshake;
+};
+
+export type SeatedClass = {
+  readonly keys: SessionKeys;
+  readonly teacher: LightTeacher;
+  readonly seats: readonly Seat[];
+  readonly close: () => void;
+};
+
+/** Opens a class with its teacher there and its seats taken, by students who have not come in yet. */
+export async function openSeatedClass(
+  { url, key }: { readonly url: string; readonly key: string },
   count: number,
   classNumber = 0,
-): Promise<LightClass> {
-  const { url, key } = server;
+): Promise<SeatedClass> {
   const address = (student: number): string => addressOf(classNumber, student);
   const keys = await post<SessionKeys>(`${url}/api/sessions`, address(0), OPENED, key);
   const handshake = (role: Handshake['role'], token: string, name: string): Handshake => ({
@@ -60,50 +72,68 @@ export async function openLightClass(
     instance: `bench-${name}`.padEnd(12, '-'),
     known: null,
   });
-  const teacher = await sitDownTeacher(url, address(0), handshake('teacher', keys.teacherToken, 'teacher'));
+  const { teacher, close } = await sitDownTeacher(
+    url,
+    address(0),
+    handshake('teacher', keys.teacherToken, 'teacher'),
+  );
+  const seats = await someAtOnce(count, async (number) => {
+    const place = `${url}/api/codes/${keys.code}/seats`;
+    const { token } = await post<TakenSeat>(place, address(number), { language: 'en' });
+    return { number, address: address(number), handshake: handshake('student', token, `s${number}`) };
+  });
+  return { keys, teacher, seats, close };
+}
+
+/** The same with every student there. */
+export async function openLightClass(
+  server: { readonly url: string; readonly key: string },
+  count: number,
+  classNumber = 0,
+): Promise<LightClass> {
+  const { keys, teacher, seats, close } = await openSeatedClass(server, count, classNumber);
   let hearing: Hear = () => undefined;
-  const students: LightStudent[] = [];
-  for (let first = 1; first <= count; first += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, next) => first + next);
-    students.push(...(await Promise.all(numbers.map(sitDown))));
-  }
-  await teacher.teacher.until((view) => view.class.present === count);
+  const students = await someAtOnce(count, async (number) => {
+    const seat = seats[number - 1];
+    if (seat === undefined) throw new Error(`seat ${number} was not taken`);
+    let view: SeatView | null = null;
+    const client = await connectLightly({
+      url: server.url,
+      address: seat.address,
+      auth: seat.handshake,
+      hear: (name, text) => {
+        if (name === 'seat') view = bodyOf<SeatMessage>(text()).seat;
+        hearing(number, name, text);
+      },
+    });
+    return { number, client, owns: () => view?.parameters.map(({ parameter }) => parameter) ?? [] };
+  });
+  await teacher.until((view) => view.class.present === count);
   return {
     keys,
-    teacher: teacher.teacher,
+    teacher,
     students,
     onHear: (hear) => {
       hearing = hear;
     },
     close: () => {
-      teacher.close();
+      close();
       for (const { client } of students) client.close();
     },
   };
+}
 
-  async function sitDown(number: number): Promise<LightStudent> {
-    const taken = await post<TakenSeat>(`${url}/api/codes/${keys.code}/seats`, address(number), {
-      language: 'en',
-    });
-    const own = handshake('student', taken.token, `s${number}`);
-    let seat: SeatView | null = null;
-    const client = await connectLightly({
-      url,
-      address: address(number),
-      auth: own,
-      hear: (name, text) => {
-        if (name === 'seat') seat = bodyOf<SeatMessage>(text()).seat;
-        hearing(number, name, text);
-      },
-    });
-    return {
-      number,
-      taken,
-      client,
-      handshake: own,
-      owns: () => seat?.parameters.map(({ parameter }) => parameter) ?? [],
-    };
+/** Does something for the numbers from 1 to `count`, some of them at a time; what came of it, in their order. */
+export async function someAtOnce<Made>(
+  count: number,
+  make: (number: number) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (let first = 1; first <= count; first += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, next) => first + next);
+    made.push(...(await Promise.all(numbers.map(make))));
   }
+  return made;
 }
 
 export async function enterStage(teacher: LightTeacher, stage: number): Promise<void> {
@@ -112,7 +142,7 @@ export async function enterStage(teacher: LightTeacher, stage: number): Promise<
 }
 
 /** Presses the big button until a round asks for nudges; which one. */
-export async function openRound({ teacher }: LightClass): Promise<number> {
+export async function openRound({ teacher }: { readonly teacher: LightTeacher }): Promise<number> {
   while (teacher.view().round?.phase.kind !== 'nudge') await pressNext(teacher);
   return teacher.view().round?.id ?? 0;
 }
@@ -129,8 +159,7 @@ export function bodyOf<Body>(text: string): Body {
 
 /** Loopback has sixteen million addresses: every student comes from its own, as limits by address expect. */
 export function addressOf(classNumber: number, student: number): string {
-  const place = classNumber * 1_009 + student;
-  return `127.1.${1 + Math.floor(place / 250)}.${1 + (place % 250)}`;
+  return `127.${1 + classNumber}.${1 + Math.floor(student / 250)}.${1 + (student % 250)}`;
 }
 
 async function sitDownTeacher(

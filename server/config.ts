@@ -9,6 +9,8 @@ export type Config = {
   readonly dataDir: string;
   /** The Redis that keeps classes and recordings; null keeps them in a file of the data folder. */
   readonly redisUrl: URL | null;
+  /** How many replicas of that Redis must have an event before it is acknowledged. */
+  readonly redisReplicas: number;
   /** Where other servers of the same Redis reach this one, as `host:port`; null lets the machine say. */
   readonly nodeAddress: { readonly host: string; readonly port: number } | null;
   /** Null: the key made at the first start. */
@@ -44,6 +46,7 @@ export function readConfig(environment: Environment): ConfigReading {
     HOST,
     DATA_DIR,
     REDIS_URL,
+    REDIS_REPLICAS,
     NODE_ADDRESS,
     TEACHER_KEY,
     PUBLIC_URL,
@@ -59,6 +62,7 @@ export function readConfig(environment: Environment): ConfigReading {
       host: HOST,
       dataDir: DATA_DIR,
       redisUrl: REDIS_URL ?? null,
+      redisReplicas: REDIS_REPLICAS,
       nodeAddress: NODE_ADDRESS ?? null,
       teacherKey: TEACHER_KEY ?? null,
       publicUrl: PUBLIC_URL ?? null,
@@ -108,6 +112,10 @@ const environmentSchema = v.object({
       v.check(isRedisAddress, 'must be an address such as redis://localhost:6379'),
       v.transform((text) => new URL(text)),
     ),
+  ),
+  REDIS_REPLICAS: v.optional(
+    v.pipe(v.string(), v.regex(/^[0-5]$/u, said('must be a whole number from 0 to 5')), v.transform(Number)),
+    '0',
   ),
   NODE_ADDRESS: v.optional(
     v.pipe(

@@ -93,6 +93,7 @@ export async function startServer({
       ownership,
       secrets,
       rooms,
+      journal,
       catalogue,
       here,
       clock,

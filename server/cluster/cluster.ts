@@ -2,16 +2,19 @@ import type { Logger } from 'pino';
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { NodeId, Ownership, OwnershipEvents } from '../journal/ownership.ts';
 import type { Carrier } from '../room/classroom.ts';
 import type { Places } from '../room/places.ts';
 import type { Registry } from '../room/registry.ts';
+import type { Room } from '../room/room.ts';
 import { followClass, type FollowedClass, type Seek } from './follow-class.ts';
 import type { NodeLines } from './node-lines.ts';
 
 export type ClusterDeps = {
   readonly ownership: Ownership;
   readonly rooms: Registry;
+  readonly journal: Pick<Journal, 'read'>;
   readonly catalogue: Pick<Catalogue, 'session'>;
   /** The classes that this server plays itself. */
   readonly here: Pick<Places, 'classroom'>;
@@ -38,7 +41,7 @@ export type Cluster = Places & {
 const OTHERS_FIRST_MS = { least: 250, most: 750 } as const;
 
 export function createCluster(deps: ClusterDeps): Cluster {
-  const { ownership, rooms, catalogue, here, lines, log, chance } = deps;
+  const { ownership, rooms, journal, catalogue, here, lines, log, chance } = deps;
   const followed = new Map<SessionId, Set<FollowedClass>>();
   const takingUp = new Set<SessionId>();
   let isStopped = false;
@@ -119,12 +122,19 @@ export function createCluster(deps: ClusterDeps): Cluster {
     }
   }
 
+  /** Whether the journal still has the last fact that was told: a replica that took over may not. */
+  async function isKept(room: Room): Promise<boolean> {
+    const { version } = room.standing();
+    return (await journal.read(room.session, version, 1)).length === 1;
+  }
+
   /** What another server has taken meanwhile is no longer ours; the rest was never lost. */
   async function onLapsed(): Promise<void> {
     log.warn('this server was silent for longer than its lease');
     for (const room of rooms.all()) {
       try {
-        if ((await ownership.claim(room.session)) !== ownership.node) room.lose();
+        const isOurs = (await ownership.claim(room.session)) === ownership.node;
+        if (!isOurs || !(await isKept(room))) room.lose();
       } catch (error) {
         // The journal refuses whatever a former owner writes: the class is lost then at the latest.
         log.warn({ session: room.session, err: error }, 'ownership not confirmed');

@@ -23,6 +23,7 @@ export async function openStore(config: Config, log: Log, onTrouble: () => void)
   if (config.redisUrl !== null) {
     const store = await openRedisStore({
       url: config.redisUrl.href,
+      replicas: config.redisReplicas,
       onTrouble: (error) => {
         onTrouble();
         log.warn({ err: error }, 'trouble with Redis');

@@ -21,6 +21,8 @@ export type RedisStore = {
 export type RedisStoreOptions = {
   /** `redis://[user:password@]host:port[/number]`, or `rediss:` over TLS. */
   readonly url: string;
+  /** How many replicas must have what is acknowledged; they keep it from being lost when one of them takes over. */
+  readonly replicas?: number;
   /** The line to Redis broke, or a rewriting of its file failed; both are tried again. */
   readonly onTrouble: (error: unknown) => void;
 };
@@ -30,7 +32,11 @@ export type RedisStoreOptions = {
  * the journal closes all. Rejects where there is no Redis at the address, or where it is set so that what it
  * acknowledges may be lost.
  */
-export async function openRedisStore({ url, onTrouble }: RedisStoreOptions): Promise<RedisStore> {
+export async function openRedisStore({
+  url,
+  replicas = 0,
+  onTrouble,
+}: RedisStoreOptions): Promise<RedisStore> {
   const connection = await connect(url, onTrouble);
   const problems = await settingsProblems(connection);
   if (problems.length > 0) {
@@ -40,7 +46,7 @@ export async function openRedisStore({ url, onTrouble }: RedisStoreOptions): Pro
   const erasing = createErasing(connection, onTrouble);
   const node = randomUUID();
   return {
-    journal: createRedisJournal(connection, erasing, node),
+    journal: createRedisJournal(connection, erasing, { node, replicas }),
     catalogue: createRedisCatalogue(connection, erasing),
     secrets: createRedisSecrets(connection),
     ownership: createRedisOwnership(connection, node),

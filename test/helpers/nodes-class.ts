@@ -22,20 +22,21 @@ export type NodesClass = {
 
 export type NodesClassOptions = {
   readonly students: number;
-  /** Where the servers find Redis, if not at its own address. */
-  readonly redisUrl?: (redis: RedisProcess) => string;
+  /** One that runs already, and where the servers find it if not at its own address. */
+  readonly redis?: RedisProcess;
+  readonly redisUrl?: string;
 };
 
-export async function openNodesClass({ students, redisUrl }: NodesClassOptions): Promise<NodesClass> {
+export async function openNodesClass(options: NodesClassOptions): Promise<NodesClass> {
   const data = temporaryDataDir();
-  const redis = await startRedis();
-  const env = { REDIS_URL: redisUrl?.(redis) ?? redis.url };
+  const redis = options.redis ?? (await startRedis());
+  const env = { REDIS_URL: options.redisUrl ?? redis.url };
   const startNode = (port = 0): Promise<ServerProcess> =>
     startServerProcess({ dataDir: data.path, port, env });
   const nodes = await Promise.all([startNode(), startNode()]);
   const pets = await openLiveClass(
     nodes[0].url,
-    students,
+    options.students,
     { closeRule: 'teacher', roundSeconds: 600 },
     'pets',
     nodes.map(({ url }) => url),

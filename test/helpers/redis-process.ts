@@ -19,7 +19,13 @@ export type RedisProcess = {
 };
 
 /** What a store needs of Redis; a test may ask for something else. */
-const SETTINGS = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction', save: '' };
+const SETTINGS = {
+  appendonly: 'yes',
+  appendfsync: 'always',
+  'maxmemory-policy': 'noeviction',
+  save: '',
+  'repl-diskless-sync-delay': '0',
+};
 
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<RedisProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'descenso-redis-'));

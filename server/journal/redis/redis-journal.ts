@@ -14,9 +14,31 @@ type Opened = { readonly epoch: number; digest: Uint8Array; turn: Promise<unknow
 /** Entries asked for at once, so that a class of a million events is no single answer. */
 const ENTRIES_AT_ONCE = 2_000;
 
+/** How long a replica may take before the append counts as not done. */
+const REPLICATED_WITHIN_MS = 1_000;
+
+export type RedisJournalOptions = {
+  /** The server that opens classes through this journal. */
+  readonly node: NodeId;
+  /** How many replicas must have an event before it counts as kept. */
+  readonly replicas: number;
+};
+
 /** The journal on Redis Streams. An event's id is `<epoch>-<version>`; the digest of the last is kept beside the stream. */
-export function createRedisJournal({ ask, run, close }: Connection, erasing: Erasing, node: NodeId): Journal {
+export function createRedisJournal(
+  { ask, run, close }: Connection,
+  erasing: Erasing,
+  { node, replicas }: RedisJournalOptions,
+): Journal {
   const opened = new Map<SessionId, Opened>();
+
+  /** Asked again, an append that is kept here and not there is known for a repeat, and waited for once more. */
+  const replicated = async (): Promise<void> => {
+    if (replicas === 0) return;
+    const have = await ask((client) => client.wait(replicas, REPLICATED_WITHIN_MS));
+    if (have < replicas)
+      throw new JournalError('broken', `${have} of ${replicas} replicas have the last events`);
+  };
 
   const append = async (
     session: SessionId,
@@ -36,6 +58,7 @@ export function createRedisJournal({ ask, run, close }: Connection, erasing: Era
         'out-of-step',
         `version ${firstVersion} of session ${session} does not come next`,
       );
+    await replicated();
     if (outcome === 'appended') return after;
     // The answer to the first try was lost: the chain stands where that try has left it.
     const kept = await ask((client) => client.hGet(KEYS.head(session), 'digest'));

@@ -89,6 +89,29 @@ describe('a store on Redis', () => {
   });
 });
 
+describe('a Redis with a replica that must have what is acknowledged', () => {
+  it('acknowledges nothing that the replica does not have, and goes on once it has', async () => {
+    const primary = await startRedis();
+    const { port } = new URL(primary.url);
+    const replica = await startRedis({ replicaof: `127.0.0.1 ${port}` });
+    const store = await openRedisStore({ url: primary.url, replicas: 1, onTrouble: () => undefined });
+    const ada = sessionId('ada');
+    const { epoch } = await store.journal.open(ada);
+    await expect
+      .poll(() => store.journal.append(ada, epoch, 1, ['"both"']).then(() => 'kept', String), SOON)
+      .toBe('kept');
+    replica.signal('SIGSTOP');
+    await refused('broken', store.journal.append(ada, epoch, 2, ['"one"']));
+    replica.signal('SIGCONT');
+    await expect
+      .poll(() => store.journal.append(ada, epoch, 2, ['"one"']).then(() => 'kept', String), SOON)
+      .toBe('kept');
+    expect((await store.journal.read(ada, 1)).map(({ json }) => json)).toEqual(['"both"', '"one"']);
+    await store.journal.close();
+    await Promise.all([primary.dispose(), replica.dispose()]);
+  });
+});
+
 describe('a Redis that would lose what it acknowledged', () => {
   it.each([
     { name: 'appendfsync', value: 'everysec' },

@@ -22,6 +22,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     dataDir: folder.path,
     redisUrl: null,
+    redisReplicas: 0,
     nodeAddress: null,
     teacherKey: TEST_KEY,
     publicUrl: null,

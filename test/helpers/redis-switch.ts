@@ -1,0 +1,43 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** An address behind which one Redis can be put in another's place, as a fail-over does. */
+export type RedisSwitch = {
+  readonly url: string;
+  /** Breaks every line; new ones lead there. */
+  readonly to: (url: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+export async function startRedisSwitch(first: string): Promise<RedisSwitch> {
+  let target = new URL(first);
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const redis = connect(Number(target.port), target.hostname);
+    for (const [one, other] of [
+      [client, redis],
+      [redis, client],
+    ] as const) {
+      sockets.add(one);
+      one.pipe(other);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  const breakLines = (): void => sockets.forEach((socket) => socket.destroy());
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    to: (url) => {
+      target = new URL(url);
+      breakLines();
+    },
+    close: async () => {
+      breakLines();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { followClass, type Seek } from '../../../server/cluster/follow-class.ts';
+import type { Acknowledge, Carrier, Classroom, GuestId } from '../../../server/room/classroom.ts';
+import { seatNumber, sessionId } from '../../../shared/session/ids.ts';
+import type { GoneReason } from '../../../shared/wire/down.ts';
+
+const ADA = sessionId('ada');
+const STUDENT = { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1' } as const;
+const ASKED = { seq: 1, intent: { kind: 'leave' } } as const;
+const DONE = { ok: true, epoch: 2, version: 9 } as const;
+const TICK = { name: 'tick', body: { epoch: 1, version: 1, clock: { kind: 'off' } } } as const;
+
+/** A server that plays the class: it notes who enters and asks, and answers when the test says so. */
+function server() {
+  const entered: GuestId[] = [];
+  const asked: Acknowledge[] = [];
+  let carrier: Carrier | null = null;
+  const classroom: Classroom = {
+    session: ADA,
+    enter: (guest) => entered.push(guest),
+    leave: (guest) => entered.splice(entered.indexOf(guest), 1),
+    catchUp: () => undefined,
+    ask: (_, __, acknowledge) => asked.push(acknowledge),
+    dismiss: () => entered.splice(0),
+  };
+  return {
+    entered,
+    asked,
+    open: (to: Carrier): Classroom => {
+      carrier = to;
+      return classroom;
+    },
+    say: (): void => carrier?.toAudience('student', TICK),
+    showOut: (who: GuestId | 'everybody', reason: GoneReason): void => carrier?.showOut(who, reason),
+  };
+}
+
+/** Whoever holds the sockets. */
+function sockets() {
+  const heard: string[] = [];
+  const out: [GuestId, GoneReason][] = [];
+  const carrier: Carrier = {
+    toAudience: (audience) => heard.push(audience),
+    toGuest: (guest) => heard.push(guest),
+    showOut: (who, reason) => out.push([who, reason]),
+  };
+  return { heard, out, carrier };
+}
+
+describe('a class that moves from one server to another', () => {
+  it('takes along who is in, and what was asked and not answered', async () => {
+    const [first, second] = [server(), server()];
+    const places = [first, second];
+    const { out, carrier } = sockets();
+    const seek: Seek = (to) => Promise.resolve(places.shift()?.open(to) ?? null);
+    const followed = followClass(ADA, carrier, seek);
+    followed.enter('guest', STUDENT, null);
+    await expect.poll(() => first.entered).toEqual(['guest']);
+
+    const answers: unknown[] = [];
+    followed.ask('guest', ASKED, (answer) => answers.push(answer));
+    expect(first.asked).toHaveLength(1);
+    first.showOut('everybody', 'restarting');
+    await expect.poll(() => second.entered).toEqual(['guest']);
+    expect(first.entered).toEqual([]);
+    expect(second.asked).toHaveLength(1);
+    second.asked[0]?.(DONE);
+    second.asked[0]?.(DONE);
+    first.asked[0]?.(DONE);
+    expect(answers).toEqual([DONE]);
+    expect(out).toEqual([]);
+  });
+
+  it('is heard from the server that plays it and from no former one', async () => {
+    const [first, second] = [server(), server()];
+    const places = [first, second];
+    const { heard, out, carrier } = sockets();
+    const followed = followClass(ADA, carrier, (to) => Promise.resolve(places.shift()?.open(to) ?? null));
+    followed.enter('guest', STUDENT, null);
+    await expect.poll(() => first.entered).toEqual(['guest']);
+    followed.seekAgain();
+    await expect.poll(() => second.entered).toEqual(['guest']);
+    first.say();
+    first.showOut('everybody', 'ended');
+    expect([heard, out]).toEqual([[], []]);
+    second.say();
+    expect(heard).toEqual(['student']);
+  });
+
+  it('is looked for until somebody plays it; what is asked meanwhile waits', async () => {
+    const late = server();
+    let looks = 0;
+    const { carrier } = sockets();
+    const followed = followClass(ADA, carrier, (to) => Promise.resolve(++looks < 3 ? null : late.open(to)));
+    followed.enter('guest', STUDENT, null);
+    followed.ask('guest', ASKED, () => undefined);
+    await expect.poll(() => late.asked.length).toBe(1);
+    expect(late.entered).toEqual(['guest']);
+  });
+
+  it('shows everybody out with the reason once it is over, and who comes after to the door', async () => {
+    const { out, carrier } = sockets();
+    const followed = followClass(ADA, carrier, () => Promise.resolve('ended'));
+    followed.enter('guest', STUDENT, null);
+    await expect.poll(() => out).toEqual([['everybody', 'ended']]);
+    followed.enter('late', STUDENT, null);
+    expect(out.at(-1)).toEqual(['late', 'restarting']);
+  });
+
+  it('forgets what a guest asked who has left', async () => {
+    const [first, second] = [server(), server()];
+    const places = [first, second];
+    const followed = followClass(ADA, sockets().carrier, (to) =>
+      Promise.resolve(places.shift()?.open(to) ?? null),
+    );
+    followed.enter('guest', STUDENT, null);
+    await expect.poll(() => first.entered).toEqual(['guest']);
+    followed.ask('guest', ASKED, () => undefined);
+    followed.leave('guest');
+    followed.seekAgain();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([second.entered, second.asked]).toEqual([[], []]);
+  });
+});

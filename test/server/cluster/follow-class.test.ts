@@ -8,7 +8,7 @@ const ADA = sessionId('ada');
 const STUDENT = { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1' } as const;
 const ASKED = { seq: 1, intent: { kind: 'leave' } } as const;
 const DONE = { ok: true, epoch: 2, version: 9 } as const;
-const TICK = { name: 'tick', body: { epoch: 1, version: 1, clock: { kind: 'off' } } } as const;
+const TICK = { name: 'tick', body: { epoch: 1, version: 1, clock: { kind: 'off', ageMs: 0 } } } as const;
 
 /** A server that plays the class: it notes who enters and asks, and answers when the test says so. */
 function server() {

@@ -16,9 +16,10 @@ const KIB = 1_024;
 export const INTAKE = {
   /**
    * Of an address only those count that have not shown a token: with the time they have for it, at most 1,500 live at
-   * once. Of a seat and of a session the newest stay.
+   * once. Of a seat and of a session the newest stay. A WebSocket that is closed and does not say goodbye is cut off.
    */
   connection: {
+    perSocket: { hangUpWithinMs: 2_000 },
     perSeat: { liveMost: 2 },
     perSession: { liveMost: 1_250 },
     perAddress: { perSecond: 100, burst: 1_000, tokenWithinMs: 5_000 },

@@ -4,18 +4,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export type OwnServer = { readonly url: string; readonly key: string; readonly stop: () => Promise<void> };
+export type OwnServer = {
+  readonly url: string;
+  readonly key: string;
+  /** The lines it has logged, errors and worse; and its end, should it have ended by itself. */
+  readonly complaints: () => readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+export type OwnServerOptions = {
+  /** Takes a client's word for its address (`X-Forwarded-For`), as behind a proxy. */
+  readonly behindProxy?: boolean;
+};
 
 const STARTS_WITHIN_MS = 60_000;
 
 /** Starts the built server on a free port with an empty store, and takes both away again. */
-export async function startOwnServer(): Promise<OwnServer> {
+export async function startOwnServer({ behindProxy = false }: OwnServerOptions = {}): Promise<OwnServer> {
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const folder = await mkdtemp(join(tmpdir(), 'descenso-bots-'));
   const key = randomBytes(24).toString('base64url');
-  const server = spawn(process.execPath, ['dist/server/main.js'], {
+  const server = spawn(process.execPath, ['--disable-proto=delete', 'dist/server/main.js'], {
     env: {
       ...process.env,
       PORT: String(port),
@@ -23,10 +36,14 @@ export async function startOwnServer(): Promise<OwnServer> {
       DATA_DIR: folder,
       TEACHER_KEY: key,
       LOG_LEVEL: 'error',
+      ...(behindProxy ? { PUBLIC_URL: url } : {}),
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = `http://127.0.0.1:${port}`;
+  const logged: string[] = [];
+  createInterface(server.stdout).on('line', (line) => {
+    if (line.startsWith('{')) logged.push(line);
+  });
   const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     server.kill('SIGTERM');
@@ -41,7 +58,11 @@ export async function startOwnServer(): Promise<OwnServer> {
     }
     await wait(100);
   }
-  return { url, key, stop };
+  const end = (): readonly string[] =>
+    server.exitCode === null && server.signalCode === null
+      ? []
+      : [`it ended with ${server.signalCode ?? server.exitCode}`];
+  return { url, key, complaints: () => [...logged, ...end()], stop };
 }
 
 async function isUp(url: string): Promise<boolean> {

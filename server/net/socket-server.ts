@@ -10,7 +10,7 @@ import { connect, type ConnectionDeps } from './connection.ts';
 import { createDoorkeeper } from './doorkeeper.ts';
 import { createHub, type Hub } from './hub.ts';
 import { NET_LIMITS } from './limits.ts';
-import { guardPackets } from './packet-guard.ts';
+import { guardConnection, type Connection } from './connection-guard.ts';
 import { channelOf } from './socket-line.ts';
 
 export type SocketServerDeps = AdmissionDeps &
@@ -51,7 +51,7 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
     connectTimeout: INTAKE.connection.perAddress.tokenWithinMs,
     allowRequest: (request, answer) => answer(null, mayKnock(request)),
   });
-  io.engine.on('connection', (transport: Socket['conn']) => guardPackets(transport, deps.clock));
+  io.engine.on('connection', (connection: Connection) => guardConnection(connection, deps.clock));
   // Whoever comes is known before the handshake is answered: a page sends what it has kept as soon as it is.
   io.use(async (socket, next) => {
     await knock(socket);

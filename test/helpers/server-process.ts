@@ -73,7 +73,7 @@ export function temporaryDataDir(): { readonly path: string; readonly remove: ()
 
 function launch({ dataDir, port = 0, env = {} }: ServerOptions): ChildProcess {
   if (!existsSync(MAIN)) throw new Error('there is no built server: run npm run build');
-  return spawn(process.execPath, [MAIN], {
+  return spawn(process.execPath, ['--disable-proto=delete', MAIN], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRng, seedFrom, type RngState } from '../../shared/math/rng.ts';
 import { nudge, openLiveClass, sitDown, type LiveClass } from '../helpers/live-class.ts';
 import { takeSeat } from '../helpers/http-class.ts';
 import { dial, enter, type Member } from '../helpers/member.ts';
@@ -32,90 +31,7 @@ async function canaryLives(): Promise<void> {
   expect(server.output()).not.toContain('"level":"error"');
 }
 
-/** Whole frames of the engine's own protocol, as somebody would write them who has read about it. */
-function frames(seed: RngState): readonly string[] {
-  const good =
-    '42["intent",{"seq":1,"intent":{"kind":"nudge","round":1,"parameter":0,"direction":1,"size":"normal"}}]';
-  const known = [
-    '42',
-    '42[',
-    '42[]',
-    '42{}',
-    '42null',
-    '421',
-    '42["intent"]',
-    '42["intent",NaN]',
-    '42["intent",1e400]',
-    '4',
-    '9',
-    '',
-    '40',
-    '40{',
-    '40{"role":"teacher"}',
-    '41',
-    '43["x"]',
-    '430["x"]',
-    '44{"message":"x"}',
-    '45',
-    '451-',
-    '451-["intent",{"_placeholder":true,"num":0}]',
-    '459999999-["intent"]',
-    '42["connect"]',
-    '42["disconnect"]',
-    '42["disconnecting"]',
-    '42["newListener"]',
-    '42["error","x"]',
-    '42["__proto__",{}]',
-    '42["constructor"]',
-    '42[1]',
-    '42[null]',
-    '42[{}]',
-    '42[["intent"]]',
-    '420["intent",{"seq":1}]',
-    '42["intent",{"__proto__":{"polluted":1},"seq":1,"intent":{"kind":"leave"}}]',
-    '42["tick",{}]',
-    '42["gone",{"reason":"removed"}]',
-    `42["intent",${'['.repeat(2_000)}${']'.repeat(2_000)}]`,
-    `42["intent","${'x'.repeat(15_000)}"]`,
-    '42/other,["intent"]',
-    '40/other,',
-    '1',
-    '2probe',
-    '3probe',
-    '5',
-    '6',
-    'b64:AAAA',
-  ];
-  const rng = createRng(seed);
-  const mutants = Array.from({ length: 300 }, () => {
-    const at = Math.floor(rng.next() * good.length);
-    const text = String.fromCharCode(32 + Math.floor(rng.next() * 95));
-    const way = Math.floor(rng.next() * 3);
-    if (way === 0) return good.slice(0, at) + text + good.slice(at + 1);
-    return way === 1 ? good.slice(0, at) : good.slice(0, at) + good.slice(at + Math.ceil(rng.next() * 9));
-  });
-  return [...known, ...mutants];
-}
-
 describe('malformed frames', () => {
-  it('close at most their own socket, and change nothing in a class beside it (I1)', async () => {
-    const attacked = await openLiveClass(server.url, 1, { closeRule: 'teacher', roundSeconds: null });
-    const { code } = attacked.keys;
-    const attackers = await Promise.all(Array.from({ length: 20 }, async () => takeSeat(server.url, code)));
-    const corpus = frames(seedFrom('malformed frames'));
-    expect(corpus.length).toBeGreaterThan(300);
-    for (const [index, frame] of corpus.entries()) {
-      const taken = attackers[index % attackers.length] ?? expect.fail('no attacker');
-      const page = await enter({ url: server.url, role: 'student', code, token: taken.token });
-      wireOf(page).send(frame);
-      if (index % 60 === 59) await canaryLives();
-      page.close();
-    }
-    await canaryLives();
-    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-    attacked.close();
-  }, 240_000);
-
   it('end a connection after three in a row (P10)', async () => {
     const pupil = await sitDown(server.url, canary.keys.code, await takeSeat(server.url, canary.keys.code));
     const answers: unknown[] = [];
@@ -154,7 +70,7 @@ describe('malformed frames', () => {
 
 describe('a flood', () => {
   it.each([
-    ['pings', () => '2'],
+    ['pings, which only a server may send', () => '2'],
     ['doors to rooms that do not exist', (index: number) => `40/room-${index},`],
     ['events of other names', (index: number) => `42["x${index}"]`],
   ])('of %s ends with its own connection (I17)', async (_, frame) => {
@@ -168,34 +84,6 @@ describe('a flood', () => {
     for (let index = 0; index < 500; index += 1) wireOf(page).send(frame(index));
     await page.until('the end', ({ socket }) => socket.disconnected);
     await canaryLives();
-  });
-
-  it('of messages is slowed, then shut out, and the class beside it plays on (I17)', async () => {
-    const taken = await takeSeat(server.url, canary.keys.code);
-    const page = await sitDown(server.url, canary.keys.code, taken);
-    let slowed = 0;
-    for (let i = 1; i <= 500 && page.socket.connected; i++) {
-      page.sendRaw(
-        'intent',
-        { seq: i, intent: { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'normal' } },
-        (answer: { refusal?: { code: string; ms?: number } }) => {
-          if (answer.refusal?.code === 'slow-down' && (answer.refusal.ms ?? 0) > 0) slowed += 1;
-        },
-      );
-    }
-    await page.until('the end', ({ socket }) => socket.disconnected);
-    expect(slowed).toBeGreaterThan(20);
-    await canaryLives();
-  });
-
-  it('of sockets that never say who they are ends by itself, and stops nobody (S13)', async () => {
-    const idle = Array.from({ length: 200 }, () => connect(server.port, '127.0.0.1'));
-    for (const socket of idle)
-      socket
-        .on('error', () => undefined)
-        .write('GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\n');
-    await canaryLives();
-    for (const socket of idle) socket.destroy();
   });
 });
 

@@ -1,0 +1,20 @@
+import { runFloods } from './faults/floods.ts';
+import { runFrames } from './faults/frames.ts';
+
+/**
+ * `npm run faults -- NAME …`: lets something bad happen to a server of its own, and judges how it bore it. Each prints what it
+ * measured and says whether all held; what must happen is in docs/faults.md. One file each, and one line here.
+ */
+const FAULTS: ReadonlyMap<string, (args: readonly string[]) => Promise<boolean>> = new Map([
+  ['frames', runFrames],
+  ['floods', runFloods],
+]);
+
+const [name = '', ...args] = process.argv.slice(2);
+const run = FAULTS.get(name);
+if (run === undefined) {
+  process.stderr.write(`Usage: npm run faults -- ${[...FAULTS.keys()].join('|')} …\n`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = (await run(args)) ? 0 : 1;
+}

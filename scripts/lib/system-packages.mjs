@@ -4,8 +4,9 @@ import { PreparationError } from './preparation.mjs';
 import { runAloud, runQuietly } from './run-command.mjs';
 
 /**
- * What the tests use that npm cannot install: a program and the Debian package that brings it.
- * @typedef {{ program: string, aptPackage: string, why: string }} SystemPackage
+ * What the tests use that npm cannot install: a program and the Debian package that brings it. Without an optional one the
+ * tests that need it are skipped.
+ * @typedef {{ program: string, aptPackage: string, why: string, optional?: boolean }} SystemPackage
  */
 
 /** @type {readonly SystemPackage[]} */
@@ -20,6 +21,12 @@ export const TEST_PACKAGES = [
     aptPackage: 'redis-server',
     why: 'the store that several servers share',
   },
+  {
+    program: 'caddy',
+    aptPackage: 'caddy',
+    why: 'the door before several servers',
+    optional: true,
+  },
 ];
 
 /**
@@ -32,13 +39,23 @@ export async function ensureSystemPackages(packages, say) {
   const missing = packages.filter(({ program }) => !isOnPath(program));
   if (missing.length === 0) return;
   const prefix = await privilege();
-  if (prefix === null || !isOnPath('apt-get')) throw new PreparationError(askFor(missing));
-  const names = missing.map(({ aptPackage }) => aptPackage);
+  if (prefix !== null && isOnPath('apt-get')) await install(prefix, missing, say);
+  const stillMissing = missing.filter(({ program }) => !isOnPath(program));
+  const needed = stillMissing.filter(({ optional }) => optional !== true);
+  if (needed.length > 0) throw new PreparationError(askFor(needed));
+  for (const { aptPackage, why } of stillMissing) {
+    say(
+      `There is no ${aptPackage} (${why}), and it could not be installed: the tests that need it are skipped.`,
+    );
+  }
+}
+
+/** One by one, so that a package which cannot be had does not take the others along. */
+async function install(prefix, packages, say) {
+  const names = packages.map(({ aptPackage }) => aptPackage);
   say(`Installing ${names.join(' and ')} for the tests…`);
   await aptGet(prefix, ['update', '-q']);
-  await aptGet(prefix, ['install', '-y', '-q', '--no-install-recommends', ...names]);
-  const stillMissing = missing.filter(({ program }) => !isOnPath(program));
-  if (stillMissing.length > 0) throw new PreparationError(askFor(stillMissing));
+  for (const name of names) await aptGet(prefix, ['install', '-y', '-q', '--no-install-recommends', name]);
 }
 
 /** A failure here shows as a program that is still missing, with apt-get's own words above it. */

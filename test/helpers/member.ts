@@ -66,6 +66,8 @@ export function dial<Role extends MemberRole>(options: MemberOptions<Role>): Mem
     forceNew: true,
     reconnection: false,
     transports: [...(options.transports ?? ['websocket'])],
+    // A browser's cookies, by which a proxy knows where a page that polls belongs.
+    withCredentials: true,
     auth: { role, protocol, code, token, instance, known },
   });
   const heard: Heard[] = [];

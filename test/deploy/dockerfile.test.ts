@@ -1,0 +1,76 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { composeFile, dockerStages, nodeFlags, projectFile } from '../helpers/compose-files.ts';
+
+const stages = dockerStages();
+const instructions = (stage: string, name: string): readonly string[] =>
+  (stages.get(stage) ?? []).filter((one) => one.name === name).map(({ text }) => text);
+
+describe('the Dockerfile', () => {
+  it('has a stage for whatever compose builds, and the server is its last', () => {
+    const built = Object.values(composeFile().services).flatMap(({ build }) => build?.target ?? []);
+    expect(new Set(built)).toEqual(new Set(['app', 'proxy']));
+    for (const target of built) expect([...stages.keys()]).toContain(target);
+    expect([...stages.keys()].at(-1)).toBe('app');
+  });
+
+  it('names every image it stands on by its full version', () => {
+    const images = projectFile('Dockerfile').match(/^ARG \w+=.*$/gmu) ?? [];
+    expect(images).toHaveLength(2);
+    for (const image of images) expect(image).toMatch(/:\d+\.\d+\.\d+-\w+/u);
+    expect(composeFile().services['redis']?.image).toMatch(/^redis:\d+\.\d+\.\d+-\w+$/u);
+    for (const [from] of [...stages.keys()].map((stage) => instructions(stage, 'FROM')))
+      expect(from).toMatch(/^\$\{(?:NODE|CADDY)\} AS /u);
+  });
+
+  it('stands on a Node.js that the program asks for', () => {
+    const { engines } = JSON.parse(projectFile('package.json')) as { engines: { node: string } };
+    const [, asked] = /^>=(\d+)/u.exec(engines.node) ?? [];
+    const [, given] = /node:(\d+)\./u.exec(projectFile('Dockerfile')) ?? [];
+    expect(Number(given)).toBeGreaterThanOrEqual(Number(asked));
+  });
+
+  it('leaves what builds behind, and runs without root', () => {
+    expect(instructions('packages', 'RUN').join()).toContain('--omit=dev');
+    expect(instructions('app', 'COPY')).toEqual([
+      'package.json LICENSE ./',
+      '--from=packages /app/node_modules node_modules',
+      '--from=build /app/dist dist',
+    ]);
+    expect(instructions('app', 'USER')).toEqual(['node']);
+    expect(instructions('proxy', 'USER')).toEqual(['1000:1000']);
+  });
+
+  it('starts the server with flags that Node.js knows', () => {
+    expect(spawnSync(process.execPath, [...nodeFlags(), '-e', '']).status).toBe(0);
+  });
+
+  it('asks whether the server answers, and believes neither silence nor an error', async () => {
+    const [check = ''] = instructions('app', 'HEALTHCHECK');
+    const [program, ...words] = JSON.parse(check.slice(check.indexOf('['))) as string[]; // CMD's exec form is JSON
+    expect(program).toBe('node');
+    const statuses = [200, 500];
+    const server = createServer((_, response) => response.writeHead(statuses.shift() ?? 500).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo; // it listens on TCP
+    const ask = async (): Promise<number | null> => {
+      const child = spawn(process.execPath, words, { env: { ...process.env, PORT: String(port) } });
+      return new Promise((resolve) => child.once('exit', resolve));
+    };
+    expect(await ask()).toBe(0);
+    expect(await ask()).toBe(1);
+    await new Promise((resolve) => server.close(resolve));
+    expect(await ask()).toBe(1);
+  });
+
+  it('gets nothing into an image that was not named', () => {
+    const [all, ...named] = projectFile('.dockerignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(all).toBe('*');
+    for (const line of named) expect(line).toMatch(/^!/u);
+    for (const secret of ['.env', 'data', '.git']) expect(named).not.toContain(`!${secret}`);
+  });
+});

@@ -18,8 +18,8 @@ export function pictureFrom<View>({ epoch, version, view }: Snapshot<View>): Pic
 /** Lays the changed sections over the picture, if the frame starts exactly where the picture stands. */
 export function applyFrame<View>(picture: Picture<View> | null, frame: Frame<View>): FrameResult<View> {
   if (picture === null || picture.epoch !== frame.epoch) return { kind: 'gap' };
-  if (frame.version <= picture.version) return { kind: 'old' };
-  if (frame.from !== picture.version) return { kind: 'gap' };
+  // From a version to itself where no fact led there: the disk does not answer, or does again.
+  if (frame.from !== picture.version) return { kind: frame.version <= picture.version ? 'old' : 'gap' };
   const view = { ...picture.view, ...frame.changed };
   return { kind: 'applied', picture: { epoch: frame.epoch, version: frame.version, view } };
 }

@@ -32,7 +32,7 @@ export type Ledger = {
 };
 
 export type LedgerEvents = {
-  /** These facts are on disk, acknowledged, and part of the standing. */
+  /** These facts are on disk and part of the standing; whoever asked for them has been answered, if that was possible. */
   readonly filed: (events: readonly SessionEvent[]) => void;
   /** `shown` is another one although nothing was filed. */
   readonly shownChanged: () => void;
@@ -76,8 +76,11 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
     tell.shownChanged();
   }
 
+  /** After a trouble there is work without a command: whether the last batch got in has to be read. */
+  const hasWork = (): boolean => queue.size() > 0 || trouble !== null;
+
   function wake(): void {
-    if (busy || stopped || queue.size() === 0) return;
+    if (busy || stopped || !hasWork()) return;
     busy = true;
     working = work();
   }
@@ -85,7 +88,7 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
   async function work(): Promise<void> {
     try {
       let goOn = true;
-      while (goOn && queue.size() > 0) goOn = await turn();
+      while (goOn && hasWork()) goOn = await turn();
     } catch (error) {
       tell.failed(error);
     } finally {
@@ -99,11 +102,16 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
     tell.aboutToDecide();
     loseTrouble();
     if (trouble !== null && !(await readAgain())) return false;
+    if (queue.size() === 0) {
+      endTrouble();
+      return true;
+    }
     inHand = queue.take(ROOM_LIMITS.batchMost);
     lostMs = 0;
     const batch = decideBatch(standing, inHand, { nowMs: clock.nowMs(), epoch: store.epoch });
     if (batch.events.length === 0) {
       settle(batch);
+      if (queue.size() === 0) endTrouble();
       return true;
     }
     writingSinceMs = clock.nowMs();
@@ -162,7 +170,9 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
       standAside('broken');
       return false;
     }
-    standing = kept;
+    standing = kept.standing;
+    // Written, and the answer was lost: what follows from these facts is still to be done.
+    if (kept.events.length > 0) tell.filed(kept.events);
     return true;
   }
 
@@ -191,8 +201,7 @@ export function createLedger(store: Store, clock: ServerClock, start: Standing, 
         tell.shownChanged();
       }
       if (trouble === null || trouble.retryAtMs === null || nowMs < trouble.retryAtMs) return;
-      if (queue.size() === 0) endTrouble();
-      else wake();
+      wake();
     },
     finish: async () => {
       wake();

@@ -1,3 +1,4 @@
+import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
 import { JournalError, type Journal, type JournalFailure } from '../journal/journal.ts';
@@ -28,12 +29,15 @@ export async function save(store: Store, batch: Batch, atMs: number): Promise<Jo
   }
 }
 
+/** Where a room stands with all that is kept, and what of it the room had not filed. */
+export type Reread = { readonly standing: Standing; readonly events: readonly SessionEvent[] };
+
 /**
  * After a failure nobody knows whether the last batch got in. This reads what is kept beyond the standing and
  * files it. Null while the store still fails. Throws `out-of-step` where the store has lost what it once kept, as a
  * Redis may whose replica took over: the class has to be opened anew.
  */
-export async function reread(store: Store, standing: Standing, nowMs: number): Promise<Standing | null> {
+export async function reread(store: Store, standing: Standing, nowMs: number): Promise<Reread | null> {
   const { version } = standing;
   const kept = await readFrom(store, version);
   if (kept === null) return null;
@@ -44,11 +48,10 @@ export async function reread(store: Store, standing: Standing, nowMs: number): P
     );
   }
   const missed = kept.lines.filter((line) => line.version > version);
-  if (missed.length === 0) return standing;
-  return missed.reduce((so, { json }) => after(so, readEvent(json), nowMs), {
-    ...standing,
-    roster: kept.roster,
-  });
+  if (missed.length === 0) return { standing, events: [] };
+  const events = missed.map(({ json }) => readEvent(json));
+  const before = { ...standing, roster: kept.roster };
+  return { standing: events.reduce((so, event) => after(so, event, nowMs), before), events };
 }
 
 async function readFrom(store: Store, version: number) {

@@ -30,6 +30,13 @@ describe('what a phone sees, frame by frame', () => {
     expect(applyFrame(before, frame({ from: 6, version: 10 }))).toEqual({ kind: 'old' });
   });
 
+  it('takes a frame from a version to itself: the disk stopped answering, and no fact says so', () => {
+    expect(applyFrame(before, frame({ version: 10 }))).toMatchObject({
+      kind: 'applied',
+      picture: { version: 10, view: { loss: 0.4 } },
+    });
+  });
+
   it.each([
     ['starts after where the picture stands', before, frame({ from: 12 })],
     ['starts before it and ends after it', before, frame({ from: 8 })],

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockNow } from '../../../server/room/standing.ts';
 import type { SeatNumber } from '../../../shared/session/ids.ts';
 import { runningRound } from '../../../shared/session/state.ts';
@@ -103,6 +103,26 @@ describe('a disk that is full or does not answer', () => {
     const [again] = await Promise.all([pets.nudge(firstSeat(), -1), pets.pass(100)]);
     expect(again).toMatchObject({ ok: true });
     expect(pets.room.standing().version).toBe((await pets.facts()).length);
+  });
+
+  it('takes the next press of the button after one whose answer was lost, though nothing else waits', async () => {
+    await pets.must(TEACHER, { kind: 'pause' });
+    pets.disk.loseNextAnswer();
+    expect(await pets.ask(TEACHER, { kind: 'lock', locked: true })).toMatchObject({ ok: false });
+    // Time alone: `pass` would ask the room for something, and that waits for the disk.
+    pets.clock.advance(1_000);
+    await vi.waitFor(() => {
+      pets.room.beat();
+      expect(pets.state().locked).toBe(true);
+    });
+    expect(await pets.ask(TEACHER, { kind: 'resume' })).toMatchObject({ ok: true });
+  });
+
+  it('tells everybody, and shows the door, where only the answer of a removal was lost', async () => {
+    pets.disk.loseNextAnswer();
+    await pets.ask(TEACHER, { kind: 'remove-seat', seat: firstSeat() });
+    await pets.pass(1_000);
+    expect(pets.gone).toEqual([{ who: firstSeat(), reason: 'removed' }]);
   });
 
   it('sends a page that connects meanwhile a picture that stands still', async () => {

@@ -17,7 +17,7 @@ export type Ownership = {
   readonly ownerOf: (session: SessionId) => Promise<NodeId | null>;
   /** Where a server is reached; null for one that lives no more. */
   readonly addressOf: (node: NodeId) => Promise<string | null>;
-  /** Lets go of one class. */
+  /** Lets go of one class, which is this server's or a dead one's. */
   readonly release: (session: SessionId) => Promise<void>;
   /** Lets go of everything: what this server played is anybody's at once. */
   readonly leave: () => Promise<void>;

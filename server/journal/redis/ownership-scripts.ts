@@ -30,10 +30,19 @@ export const CLAIM = `${LIVING_OWNER}
   return ARGV[3]
 `;
 
-/** KEYS head, what the node plays; ARGV node, session. */
+/**
+ * KEYS head, all nodes; ARGV prefix of leases, prefix of what a node plays, node, session. A class is let go of by its
+ * owner, or by anybody for one that is dead. Its head may be gone already.
+ */
 export const RELEASE = `
-  redis.call('SREM', KEYS[2], ARGV[2])
-  if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HDEL', KEYS[1], 'owner') end
+  local function mayLetGo(owner)
+    return owner == ARGV[3] or redis.call('EXISTS', ARGV[1] .. owner) == 0
+  end
+  for _, node in ipairs(redis.call('SMEMBERS', KEYS[2])) do
+    if mayLetGo(node) then redis.call('SREM', ARGV[2] .. node, ARGV[4]) end
+  end
+  local owner = redis.call('HGET', KEYS[1], 'owner')
+  if owner and mayLetGo(owner) then redis.call('HDEL', KEYS[1], 'owner') end
   return 1
 `;
 

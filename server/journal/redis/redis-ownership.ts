@@ -90,7 +90,7 @@ export function createRedisOwnership({ ask, run }: Connection, node: NodeId): Ow
     },
     addressOf: (other) => ask((client) => client.get(KEYS.lease(other))),
     release: async (session) => {
-      await run(RELEASE, [KEYS.head(session), KEYS.played(node)], [node, session]);
+      await run(RELEASE, [KEYS.head(session), KEYS.nodes], [leases, played, node, session]);
     },
     leave: async () => {
       for (const timer of timers) clearInterval(timer);

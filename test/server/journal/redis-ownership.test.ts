@@ -64,11 +64,17 @@ describe('servers that share a Redis', () => {
     await dying.ownership.join('three:3', IGNORE);
     const cleo = sessionId('cleo');
     await dying.ownership.claim(cleo);
+    await dying.ownership.claim(sessionId('deleted meanwhile'));
     const watching = await join('four:4', { ...IGNORE, onOrphans: (sessions) => orphans.push(...sessions) });
     expect(await watching.ownership.claim(cleo)).toBe(dying.ownership.node);
     await dying.journal.close(); // its line is gone, and with it every renewal
     await expect.poll(() => orphans, SOON).toContain(cleo);
     expect(await watching.ownership.claim(cleo)).toBe(watching.ownership.node);
+    await watching.journal.delete(sessionId('deleted meanwhile'));
+    await watching.ownership.release(sessionId('deleted meanwhile'));
+    orphans.length = 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(orphans).toEqual([]);
   });
 
   it('let go of a class that is not played any more', async () => {

@@ -6,8 +6,8 @@ import { KEYS } from './keys.ts';
 import { CLAIM, ORPHANS, OWNER_OF, RELEASE } from './ownership-scripts.ts';
 
 /** A killed server's classes are anybody's after this time at most; one that stalls for longer loses them. */
-const HELD_MS = 1_500;
-const RENEWED_EVERY_MS = 400;
+const HELD_MS = 1_200;
+const RENEWED_EVERY_MS = 300;
 /** How soon the death of another server is noticed once its lease is over. */
 const LOOKED_EVERY_MS = 150;
 /** After Redis itself was away all leases are over: everybody has this time to renew before anybody is called dead. */

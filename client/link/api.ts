@@ -15,6 +15,7 @@ import {
   type TakeSeat,
 } from '../../shared/wire/http.ts';
 import type { Language } from '../text/language.ts';
+import { healthSchema, type HealthReading } from '../../shared/wire/health.ts';
 import { ask, type ApiResult } from './ask.ts';
 
 /** Looks at a code. It takes no place in the class. */
@@ -33,6 +34,11 @@ export function dealPseudonym(language: Language): Promise<ApiResult<PseudonymAn
 /** Where phones find this server, told to a console or a projector. */
 export function findAddresses(token: string): Promise<ApiResult<Addresses>> {
   return ask(addressesSchema, '/api/addresses', { key: token });
+}
+
+/** How the server fares, told to a console. */
+export function findHealth(token: string): Promise<ApiResult<HealthReading>> {
+  return ask(healthSchema, '/api/health', { key: token });
 }
 
 export function createSession(key: string, wanted: CreateSession): Promise<ApiResult<SessionKeys>> {

@@ -1,3 +1,4 @@
+import { teacherHealth } from './teacher-health.ts';
 import type { TeacherText } from '../teacher.ts';
 import { plural } from '../plural.ts';
 import { lessons } from './lessons.ts';
@@ -29,6 +30,7 @@ export const teacher: TeacherText = {
     session: (seats, rounds) =>
       `${seats} ${plural(seats, 'person', 'people')} · ${rounds} ${plural(rounds, 'round', 'rounds')}`,
   },
+  health: teacherHealth,
   bar: {
     code: 'Code',
     screen: 'Open the screen',

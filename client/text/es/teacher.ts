@@ -1,3 +1,4 @@
+import { teacherHealth } from './teacher-health.ts';
 import type { RefusalCode } from '../../../shared/session/refusals.ts';
 import type { Presence } from '../../../shared/session/state.ts';
 import { plural } from '../plural.ts';
@@ -32,6 +33,7 @@ export const teacher = {
     session: (seats: number, rounds: number) =>
       `${seats} ${plural(seats, 'persona', 'personas')} · ${rounds} ${plural(rounds, 'ronda', 'rondas')}`,
   },
+  health: teacherHealth,
   bar: {
     code: 'Código',
     screen: 'Abrir pantalla',

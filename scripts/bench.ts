@@ -1,5 +1,6 @@
 import { benchAck } from './bench/ack.ts';
 import { benchClasses } from './bench/classes.ts';
+import { benchCluster } from './bench/cluster.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchFanout } from './bench/fanout.ts';
 import { benchFrames } from './bench/frames.ts';
@@ -13,6 +14,7 @@ const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = ne
 >([
   ['ack', benchAck],
   ['classes', benchClasses],
+  ['cluster', benchCluster],
   ['engine', benchEngine],
   ['fanout', benchFanout],
   ['frames', benchFrames],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { benchAck } from '../../scripts/bench/ack.ts';
 import { benchClasses } from '../../scripts/bench/classes.ts';
+import { benchCluster } from '../../scripts/bench/cluster.ts';
 import { benchFanout } from '../../scripts/bench/fanout.ts';
 import { benchRecover } from '../../scripts/bench/recover.ts';
 
@@ -18,6 +19,7 @@ describe('the benches under load', () => {
       benchFanout(true, { students: [3], steps: 1 }),
       benchAck(true, { students: 3, bursts: 1, warmUp: 0 }),
       benchRecover(true, { students: 3, kills: 1, steadyMs: 0 }),
+      benchCluster(true, { nodes: [2], students: 4, bursts: 1 }),
       benchClasses(true, { classes: 2, students: 2, rounds: 1, roundMs: 100 }),
     ]);
     for (const [text] of printed.mock.calls) {
@@ -52,6 +54,12 @@ describe('the benches under load', () => {
     const line = lineOf('recover');
     expect(line).toMatchObject({ students: 3, acknowledged: 3, lost: 0, doubled: 0, reconnects: 3 });
     for (const field of ['allBackMs', 'p50Ms']) expect(line[field], field).toBeGreaterThan(0);
+  });
+
+  it('kill the server that plays a class while another is there', () => {
+    const line = lineOf('cluster');
+    expect(line).toMatchObject({ nodes: 2, students: 4, acknowledged: 8, lost: 0, doubled: 0 });
+    for (const field of ['takeoverMs', 'p50Ms', 'p99Ms']) expect(line[field], field).toBeGreaterThan(0);
   });
 
   it('play many classes on one server', () => {

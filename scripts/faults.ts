@@ -1,5 +1,6 @@
 import { runFloods } from './faults/floods.ts';
 import { runFrames } from './faults/frames.ts';
+import { runProgram } from './faults/run-program.ts';
 
 /**
  * `npm run faults -- NAME …`: lets something bad happen to a server of its own, and judges how it bore it. Each prints what it
@@ -8,6 +9,8 @@ import { runFrames } from './faults/frames.ts';
 const FAULTS: ReadonlyMap<string, (args: readonly string[]) => Promise<boolean>> = new Map([
   ['frames', runFrames],
   ['floods', runFloods],
+  ['kills', runProgram('test/faults/kills.ts')],
+  ['lines', runProgram('test/faults/lines.ts')],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import type { Refusal } from '../../shared/session/refusals.ts';
 import { sitDown, openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { takeSeat } from '../helpers/http-class.ts';
 import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
-import { openTroubledLine, type TroubledLine } from '../helpers/troubled-line.ts';
+import { openChaosProxy, type ChaosProxy } from '../helpers/chaos-proxy.ts';
 
 /** The phone's own link, against the built server, over a line that can be spoiled. */
 type State = LinkState<'student'>;
@@ -19,7 +19,7 @@ type PhoneLink = {
 };
 
 let server: ServerProcess;
-let line: TroubledLine;
+let line: ChaosProxy;
 let pets: LiveClass;
 let data: ReturnType<typeof temporaryDataDir>;
 let page: Window;
@@ -28,7 +28,7 @@ const links: Link<'student'>[] = [];
 beforeEach(async () => {
   data = temporaryDataDir();
   server = await startServerProcess({ dataDir: data.path });
-  line = await openTroubledLine(server.port);
+  line = await openChaosProxy(server.port);
   page = visit(line.url);
   pets = await openLiveClass(server.url, 1, { closeRule: 'teacher', roundSeconds: 120 });
 });
@@ -171,20 +171,20 @@ describe("a phone's link", () => {
 
   it('turns grey within 7 s in a black hole, and is back without a tap (C7)', async () => {
     const phone = await phoneInRound();
-    line.suffer('black-hole');
+    line.suffer({ kind: 'black-hole' });
     await phone.until('the silence', (state) => state.status.kind === 'silent', 7_500);
     await phone.until('the new attempt', (state) => state.status.kind === 'reconnecting', 5_000);
-    line.suffer('none');
+    line.suffer({ kind: 'none' });
     await phone.until('the class', isInside);
   });
 
   it('comes back at once when the phone wakes, however little it had noticed (T01, C3)', async () => {
     const phone = await phoneInRound();
-    line.suffer('black-hole');
+    line.suffer({ kind: 'black-hole' });
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(phone.link.state().status.kind).toBe('live');
     await pets.reach('adjust');
-    line.suffer('none');
+    line.suffer({ kind: 'none' });
     page.dispatchEvent(new page.Event('pageshow'));
     expect(phone.link.state().status.kind).toBe('reconnecting');
     await phone.until('the step', (state) => isLive(state) && state.picture?.view.step !== null, 2_000);
@@ -193,7 +193,7 @@ describe("a phone's link", () => {
   it.each(['refuses-websocket', 'swallows-websocket'] as const)(
     'polls within 6 s where the network %s, and says that it is slow (C8)',
     async (trouble) => {
-      line.suffer(trouble);
+      line.suffer({ kind: trouble });
       const phone = openPhone((await takeSeat(server.url, pets.keys.code)).token);
       await phone.until('the class', isInside, 6_000);
       expect(phone.link.state().status).toEqual({ kind: 'live', slow: true });

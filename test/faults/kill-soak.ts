@@ -68,7 +68,7 @@ export async function soakInKills(options: {
         await phone.until(
           'its seat again',
           (state) => isInside(state) && (state.picture?.epoch ?? 0) > epoch,
-          30_000,
+          120_000,
         );
         return performance.now() - killedMs;
       });

@@ -58,7 +58,7 @@ export async function openChaosProxy(port: number, seed = 'chaos'): Promise<Chao
       bytesLeft -= comes.length;
       const passed = down(isSwallowed ? headOf(comes) : comes, delayMs());
       // What came before the cut still arrives.
-      if (bytesLeft <= 0) void passed.then(() => phone.end(cut));
+      if (bytesLeft <= 0) void cutAfter(passed, phone);
     });
     join(phone, upstream);
   });
@@ -75,6 +75,11 @@ export async function openChaosProxy(port: number, seed = 'chaos'): Promise<Chao
         other.destroy();
       });
     }
+  }
+
+  async function cutAfter(passed: Promise<void>, phone: Socket): Promise<void> {
+    await passed;
+    phone.end(cut);
   }
 
   function delayMs(): number {
@@ -101,13 +106,14 @@ export async function openChaosProxy(port: number, seed = 'chaos'): Promise<Chao
 /** Passes bytes on in their order: what comes after something that waits, waits too, as in TCP. */
 function inTurn(to: Socket): (data: Buffer, delayMs: number) => Promise<void> {
   let last = Promise.resolve();
+  async function pass(before: Promise<void>, data: Buffer, dueMs: number): Promise<void> {
+    await before;
+    const leftMs = dueMs - performance.now();
+    if (leftMs > 0) await wait(leftMs);
+    if (to.writable) to.write(data);
+  }
   return (data, delayMs) => {
-    const dueMs = performance.now() + delayMs;
-    last = last.then(async () => {
-      const leftMs = dueMs - performance.now();
-      if (leftMs > 0) await wait(leftMs);
-      if (to.writable) to.write(data);
-    });
+    last = pass(last, data, performance.now() + delayMs);
     return last;
   };
 }

@@ -64,14 +64,3 @@ export function dockerStages(): ReadonlyMap<string, readonly Instruction[]> {
   }
   return stages;
 }
-
-/** How the image starts the server: what stands between `node` and the program. */
-export function nodeFlags(): readonly string[] {
-  const command = dockerStages()
-    .get('app')
-    ?.find(({ name }) => name === 'CMD');
-  const [program, ...words] = JSON.parse(command?.text ?? '[]') as string[]; // CMD's exec form is JSON
-  if (program !== 'node' || words.pop() !== 'dist/server/main.js')
-    throw new Error('the image should start the server itself, without a shell between');
-  return words;
-}

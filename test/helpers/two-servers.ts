@@ -1,4 +1,4 @@
-import { nodeFlags, redisSettings } from './compose-files.ts';
+import { redisSettings } from './compose-files.ts';
 import { freePort } from './free-port.ts';
 import { startProxy } from './proxy-process.ts';
 import { startRedis } from './redis-process.ts';
@@ -21,7 +21,7 @@ export async function startTwoServers(): Promise<TwoServers> {
   const redis = await startRedis(redisSettings());
   const [door, ...ports] = await Promise.all([freePort(), freePort(), freePort()]);
   const url = `http://127.0.0.1:${door}`;
-  const env = { REDIS_URL: redis.url, PUBLIC_URL: url, NODE_OPTIONS: nodeFlags().join(' ') };
+  const env = { REDIS_URL: redis.url, PUBLIC_URL: url };
   const start = (port: number): Promise<ServerProcess> =>
     startServerProcess({ dataDir: data.path, port, env });
   const servers: [ServerProcess, ServerProcess] = await Promise.all([start(ports[0]), start(ports[1])]);

@@ -39,12 +39,13 @@ export async function joinCluster(options: JoinOptions): Promise<Membership> {
   const secret = await secrets.keep('nodes', randomBytes(SECRET_BYTES).toString('base64url'));
   const lines = createNodeLines({
     addressOf: ownership.addressOf,
-    dial: (address, events) => dialNode(address, secret, events),
+    dial: (node, address, events) => dialNode(node, address, secret, events),
   });
   const cluster = createCluster({ ...options, lines });
   let calls: Calls = {};
   const desk = createDesk({ classroom: here.classroom, calls: () => calls });
-  const door = await openNodeDoor({ host: at.host, port: at.port, secret, receive: desk.receive });
+  const { host, port } = at;
+  const door = await openNodeDoor({ host, port, secret, node: ownership.node, receive: desk.receive });
   await ownership.join(`${at.address}:${door.port}`, cluster.events);
 
   const anywhere: AnywhereDeps = { ...options, cluster, lines };

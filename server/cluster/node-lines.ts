@@ -6,7 +6,7 @@ import type { NodeDown, NodeLine, NodeLineEvents } from './messages.ts';
 
 export type NodeLinesDeps = {
   readonly addressOf: (node: NodeId) => Promise<string | null>;
-  readonly dial: (address: string, events: NodeLineEvents) => NodeLine;
+  readonly dial: (node: NodeId, address: string, events: NodeLineEvents) => NodeLine;
 };
 
 /** One line to each other server that plays classes for this one's people. */
@@ -43,7 +43,7 @@ export function createNodeLines({ addressOf, dial }: NodeLinesDeps): NodeLines {
   function open(node: NodeId, address: string): SharedLine {
     const carriers: SharedLine['carriers'] = new Map();
     const waiting: SharedLine['waiting'] = new Set();
-    const line = dial(address, {
+    const line = dial(node, address, {
       onHeard: (message) => {
         const carrier = carriers.get(message.session);
         if (carrier !== undefined) carry(message, carrier);

@@ -21,6 +21,8 @@ export type NodeDoorOptions = {
   readonly port: number;
   /** Whoever knows it is one of us. */
   readonly secret: string;
+  /** Whose door this is: who looks for the server that was here before it has come too late. */
+  readonly node: string;
   readonly receive: (say: (message: NodeDown) => void) => NodeVisitor;
 };
 
@@ -31,7 +33,13 @@ const PING_EVERY_MS = 1_000;
 const PONG_WITHIN_MS = 4_000;
 const DIAL_WITHIN_MS = 1_000;
 
-export async function openNodeDoor({ host, port, secret, receive }: NodeDoorOptions): Promise<NodeDoor> {
+export async function openNodeDoor({
+  host,
+  port,
+  secret,
+  node,
+  receive,
+}: NodeDoorOptions): Promise<NodeDoor> {
   const http = createServer();
   const server = new Server(http, {
     serveClient: false,
@@ -44,7 +52,8 @@ export async function openNodeDoor({ host, port, secret, receive }: NodeDoorOpti
   server.use((socket, next) => {
     const { auth } = socket.handshake;
     const isOurs = typeof auth['secret'] === 'string' && sameSecret(secret, auth['secret']);
-    next(isOurs ? undefined : new Error('not one of us'));
+    if (!isOurs) next(new Error('not one of us'));
+    else next(auth['node'] === node ? undefined : new Error('gone'));
   });
   server.on('connection', (socket) => {
     const visitor = receive((message) => socket.emit('down', message));
@@ -67,13 +76,18 @@ export async function openNodeDoor({ host, port, secret, receive }: NodeDoorOpti
 }
 
 /** What is said before the line stands is kept for it; a line that breaks is over. */
-export function dialNode(address: string, secret: string, { onHeard, onBroken }: NodeLineEvents): NodeLine {
+export function dialNode(
+  node: string,
+  address: string,
+  secret: string,
+  { onHeard, onBroken }: NodeLineEvents,
+): NodeLine {
   const socket = io(`http://${address}`, {
     forceNew: true,
     reconnection: false,
     transports: ['websocket'],
     timeout: DIAL_WITHIN_MS,
-    auth: { secret },
+    auth: { secret, node },
   });
   let isOver = false;
   const end = (): void => {

@@ -144,6 +144,7 @@ export const teacher: TeacherText = {
     more: 'More settings',
     time: 'Time',
     hints: 'hints on phones',
+    approve: 'I approve who comes in',
     closeRule: 'Closes when proposals come from',
     closeRules: { all: 'everybody', 'ninety-percent': '90%', teacher: 'nobody: I close it' },
     stepSize: 'Step size',
@@ -199,6 +200,7 @@ export const teacher: TeacherText = {
     late: 'joins in the next round',
     presence: { present: '', absent: 'disconnected', minded: 'disconnected: the weight is minded' },
     muted: 'muted',
+    goesUp: 'often goes the other way',
     removed: 'removed',
     bot: 'bot',
     hint: 'Tap a name to change it, give it another weight or remove it',
@@ -209,6 +211,8 @@ export const teacher: TeacherText = {
     rename: 'Name',
     newName: 'Another name by chance',
     save: 'Save',
+    goesUp:
+      'In its latest rounds, all it proposed raised the error. It may be a misunderstanding: ask before you mute.',
     mute: 'Muted: proposals do not count',
     weight: 'Give another weight',
     weightHint: 'It is exchanged with whoever has it when the next round opens.',
@@ -216,8 +220,41 @@ export const teacher: TeacherText = {
     preview: 'See the phone',
     remove: 'Remove from the class',
     restore: 'Let back in',
-    removed: (name) => `${name} is out of the class.`,
+    removed: (names, more) =>
+      names.length + more === 1
+        ? `${names[0]} is out of the class.`
+        : `Out of the class: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
     restored: (name) => `${name} may come back.`,
+  },
+  newcomers: {
+    held: {
+      crowd: 'Joining is paused: too many came at once. Whoever comes waits for your approval.',
+      'one-device':
+        'Joining is paused: one device keeps joining again and again. Whoever comes waits for your approval.',
+      removals: 'Whoever comes now waits for your approval, so that nobody simply walks back in.',
+    },
+    lock: 'Lock the class',
+    recent: 'Remove those who just came…',
+    openAgain: 'Let everybody in again',
+    title: (count) => (count === 1 ? 'Somebody is waiting to come in' : `${count} are waiting to come in`),
+    admitAll: (count) => `Let all in (${count})`,
+    turnAllAway: 'Let nobody in',
+    admit: 'Let in',
+    admitName: (name) => `Let ${name} in`,
+    giveBack: 'Yes, it is',
+    giveBackName: (name, was) => `Yes: ${name} gets the place of ${was} back`,
+    turnAway: 'No',
+    turnAwayName: (name) => `Do not let ${name} in`,
+    claims: (was) => `says they are ${was} and lost their place`,
+    away: 'offline',
+  },
+  recent: {
+    title: 'Remove those who just came?',
+    within: 'They came within the last',
+    ago: (seconds) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+    nobody: 'Nobody came that recently.',
+    after: 'From then on, whoever comes waits for your approval. It can be undone.',
+    remove: (count) => `Remove ${count}`,
   },
   preview: {
     title: (name) => `${name}’s phone`,

@@ -1,5 +1,6 @@
 import { teacherHealth } from './teacher-health.ts';
 import type { RefusalCode } from '../../../shared/session/refusals.ts';
+import type { HoldReason } from '../../../shared/session/hold-reason.ts';
 import type { Presence } from '../../../shared/session/state.ts';
 import { plural } from '../plural.ts';
 import { lessons } from './lessons.ts';
@@ -148,6 +149,7 @@ export const teacher = {
     more: 'Más ajustes',
     time: 'Tiempo',
     hints: 'pistas en los teléfonos',
+    approve: 'apruebo a quien llega',
     closeRule: 'Se cierra cuando propone',
     closeRules: { all: 'toda la clase', 'ninety-percent': 'el 90 %', teacher: 'nadie: la cierro yo' },
     stepSize: 'Tamaño del paso',
@@ -209,6 +211,7 @@ export const teacher = {
       minded: 'sin conexión: se cuida su peso',
     } satisfies Record<Presence, string>,
     muted: 'sin voz',
+    goesUp: 'suele ir al revés',
     removed: 'fuera',
     bot: 'bot',
     hint: 'Toca un nombre para cambiarlo, darle otro peso o quitarlo',
@@ -219,6 +222,8 @@ export const teacher = {
     rename: 'Nombre',
     newName: 'Otro nombre al azar',
     save: 'Guardar',
+    goesUp:
+      'En sus últimas rondas, todo lo que propuso subía el error. Puede ser un malentendido: pregunta antes de quitarle la voz.',
     mute: 'Sin voz: sus propuestas no cuentan',
     weight: 'Darle otro peso',
     weightHint: 'Se cambia con quien lo tenga, al abrirse la ronda siguiente.',
@@ -226,8 +231,41 @@ export const teacher = {
     preview: 'Ver su teléfono',
     remove: 'Quitar de la clase',
     restore: 'Dejar volver',
-    removed: (name: string) => `${name} está fuera de la clase.`,
+    removed: (names: readonly string[], more: number) =>
+      names.length + more === 1
+        ? `${names[0]} está fuera de la clase.`
+        : `Fuera de la clase: ${names.join(', ')}${more > 0 ? ` y ${more} más` : ''}.`,
     restored: (name: string) => `${name} puede volver.`,
+  },
+  newcomers: {
+    held: {
+      crowd: 'La entrada está en pausa: llegaron demasiados a la vez. Quien llegue espera a que lo apruebes.',
+      'one-device':
+        'La entrada está en pausa: un mismo dispositivo entra una y otra vez. Quien llegue espera a que lo apruebes.',
+      removals: 'Quien llegue ahora espera a que lo apruebes, para que nadie vuelva sin más.',
+    } satisfies Record<HoldReason, string>,
+    lock: 'Cerrar la entrada',
+    recent: 'Quitar a quienes acaban de llegar…',
+    openAgain: 'Entrada libre otra vez',
+    title: (count: number) => (count === 1 ? 'Alguien espera para entrar' : `${count} esperan para entrar`),
+    admitAll: (count: number) => `Que entren (${count})`,
+    turnAllAway: 'Que no entre nadie',
+    admit: 'Que entre',
+    admitName: (name: string) => `Que entre ${name}`,
+    giveBack: 'Sí, es',
+    giveBackName: (name: string, was: string) => `Sí: ${name} recupera el lugar de ${was}`,
+    turnAway: 'No',
+    turnAwayName: (name: string) => `Que no entre ${name}`,
+    claims: (was: string) => `dice que es ${was} y perdió su lugar`,
+    away: 'sin conexión',
+  },
+  recent: {
+    title: '¿Quitar a quienes acaban de llegar?',
+    within: 'Llegaron hace menos de',
+    ago: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+    nobody: 'Nadie ha llegado hace tan poco.',
+    after: 'Después, quien llegue esperará a que lo apruebes. Se puede deshacer.',
+    remove: (count: number) => (count === 1 ? 'Quitar a 1' : `Quitar a ${count}`),
   },
   preview: {
     title: (name: string) => `El teléfono de ${name}`,

@@ -50,6 +50,20 @@ export const INTAKE = {
   /** What may wait for a slow client, which besides waits for one state at most. */
   unsent: { perSocket: { bytesMost: 256 * KIB, behindMsMost: 10_000 } },
   join: { perSession: { perSecond: 100, burst: 300 }, perAddress: { perSecond: 50, burst: 200 } },
+  /**
+   * From here on newcomers wait for the teacher. Joins within ten seconds: in a lobby, in a lesson where fewer sit already,
+   * and from one device where others have addresses of their own; of one device so many wait at a time.
+   */
+  crowd: {
+    perSession: { inLobbyMost: 400, inLessonLeast: 40 },
+    perAddress: {
+      windowMs: 10_000,
+      devicePerWindow: 20,
+      otherDevicesLeast: 5,
+      devicesWaitingMost: 5,
+      laterMs: 30_000,
+    },
+  },
   /** Codes that exist do not count. */
   wrongCode: { perAddress: { perSecond: 20 / 60, burst: 40 } },
   /** The same where somebody plays: behind that address is a class, and somebody in it mistypes. */

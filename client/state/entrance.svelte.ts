@@ -19,11 +19,15 @@ export type Entrance = {
   readonly door: Door;
   /** The pseudonym that was dealt, or what somebody typed where the class allows it. */
   readonly name: string;
+  /** What somebody says they were called here, whose device has lost its place; null for everybody else. */
+  readonly was: string | null;
   readonly isEntering: boolean;
   /** Seconds until trying again makes sense; 0 when it does now. */
   readonly waitSeconds: number;
   readonly typeCode: (typed: string) => void;
   readonly typeName: (typed: string) => void;
+  /** Null is not to come back after all. */
+  readonly sayWas: (name: string | null) => void;
   readonly dealName: () => Promise<void>;
   readonly enter: () => Promise<void>;
   readonly close: () => void;
@@ -49,6 +53,7 @@ export function createEntrance(firstCode: string, deps: EntranceDeps): Entrance 
   let door = $state.raw<Door>({ kind: 'no-code' });
   let dealt = $state('');
   let typed = $state<string | null>(null);
+  let was = $state<string | null>(null);
   let isEntering = $state(false);
   let waitUntilMs = $state(0);
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +85,8 @@ export function createEntrance(firstCode: string, deps: EntranceDeps): Entrance 
     typed = null;
   }
 
-  function wantedName(): Pick<TakeSeat, 'name' | 'pseudonym'> {
+  function wantedName(): Pick<TakeSeat, 'name' | 'pseudonym' | 'was'> {
+    if (was !== null) return { was: was.trim() };
     const own = typed?.trim() ?? '';
     if (own !== '' && own !== dealt) return { name: own };
     return dealt === '' ? {} : { pseudonym: dealt };
@@ -109,6 +115,9 @@ export function createEntrance(firstCode: string, deps: EntranceDeps): Entrance 
     get name() {
       return typed ?? dealt;
     },
+    get was() {
+      return was;
+    },
     get isEntering() {
       return isEntering;
     },
@@ -120,6 +129,11 @@ export function createEntrance(firstCode: string, deps: EntranceDeps): Entrance 
     typeCode,
     typeName: (next) => {
       typed = next;
+    },
+    sayWas: (name) => {
+      was = name;
+      // What kept one name out says nothing of another.
+      if (door.kind === 'problem' && door.problem === 'unknown-seat') void look();
     },
     dealName,
     enter: async () => {

@@ -56,10 +56,10 @@ export function createHall(deps: HallDeps): Hall {
         ? null
         : { state: 'ended', lesson: session.lesson, language: session.language, freeNames: false };
     },
-    takeSeat: (code, name, language) =>
+    takeSeat: (code, name, language, address) =>
       unlessTheStoreFails(async () => {
         const found = await roomOf(code);
-        return found.ok ? takeSeat(found.value, name, language) : found;
+        return found.ok ? takeSeat(found.value, name, language, address) : found;
       }),
     invites: async (token) => {
       const role = await roleOf(token);

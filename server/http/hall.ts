@@ -19,7 +19,9 @@ export type WantedName =
   | { readonly kind: 'free'; readonly name: string }
   /** One of our own, dealt before. Where somebody else has it by now another one is dealt. */
   | { readonly kind: 'pseudonym'; readonly name: string }
-  | { readonly kind: 'any' };
+  | { readonly kind: 'any' }
+  /** What they were called in this class before their device lost its key: they ask for that seat. */
+  | { readonly kind: 'was'; readonly name: string };
 
 /**
  * The hall outside the classrooms: what HTTP may ask of them. Codes come parsed: capitals, no dash.
@@ -32,7 +34,13 @@ export type Hall = {
   readonly teacherKeys: (code: string) => Promise<Answer<SessionKeys>>;
   /** Null for a code that means nothing. It answers `ended` and `replaced` for a day. */
   readonly codeInfo: (code: string) => Promise<CodeInfo | null>;
-  readonly takeSeat: (code: string, name: WantedName, language: ClassLanguage) => Promise<Answer<TakenSeat>>;
+  /** `address` is where they come from, as limits count it. */
+  readonly takeSeat: (
+    code: string,
+    name: WantedName,
+    language: ClassLanguage,
+    address: string,
+  ) => Promise<Answer<TakenSeat>>;
   /** Whether a token opens a console or a projector: the two pages that show a class how to join. */
   readonly invites: (token: string) => Promise<boolean>;
   /** Whether a token opens a console. */

@@ -68,8 +68,9 @@ export function seatPacket(standing: Standing, epoch: number, seat: SeatNumber):
 
 /** The message to a seat that waits to be let in; null for any other. */
 export function waitingPacket({ state, roster }: Standing, epoch: number, seat: SeatNumber): Packet | null {
-  if (state.seats.get(seat)?.membership !== 'waiting') return null;
-  return { name: 'waiting', body: { epoch, name: nameOf(roster, seat) } };
+  const waiting = state.seats.get(seat);
+  if (waiting?.membership !== 'waiting') return null;
+  return { name: 'waiting', body: { epoch, name: nameOf(roster, waiting.claims ?? seat) } };
 }
 
 function seatMessage(epoch: number, version: number, view: NonNullable<ReturnType<typeof seatView>>): Packet {

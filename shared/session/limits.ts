@@ -21,6 +21,8 @@ export const LIMITS = {
   /** Newcomers who wait at a time: more than a lecture hall's late ones, and few enough to look through. */
   waitingMost: 200,
   waitingFullMs: 10_000,
+  /** Seats that one command of the teacher's names. */
+  seatsAtOnce: 64,
   lessonTitleCharacters: 60,
   stepSizeLeast: 0.001,
   stepSizeMost: 5,

@@ -92,6 +92,8 @@ export const takeSeatSchema = v.strictObject({
   language: languageSchema,
   name: v.optional(typedName),
   pseudonym: v.optional(typedName),
+  /** What somebody was called in this class whose device lost its key: the teacher gives the seat back, or not. */
+  was: v.optional(typedName),
 });
 export type TakeSeat = v.InferOutput<typeof takeSeatSchema>;
 

@@ -5,7 +5,7 @@ import { settingsPatchSchema } from '../session/settings.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const seat = v.pipe(v.number(), v.integer(), v.minValue(1));
-const seats = v.pipe(v.array(seat), v.minLength(1), v.maxLength(LIMITS.seatsPerSession));
+const seats = v.pipe(v.array(seat), v.minLength(1), v.maxLength(LIMITS.seatsAtOnce));
 const parameter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.parametersPerNetwork - 1));
 /** The state's serial as this device saw it: two devices that press at once act once. */
 const expected = count;

@@ -16,6 +16,7 @@ export function problemText(
     case 'full':
     case 'ended':
     case 'bad-name':
+    case 'unknown-seat':
     case 'wrong-host':
     case 'unreachable':
     case 'saving':
@@ -38,5 +39,5 @@ export function problemText(
 
 /** Whether it is the name, not the code, that would not do. */
 export function isAboutName(problem: EntranceProblem): boolean {
-  return problem === 'bad-name';
+  return problem === 'bad-name' || problem === 'unknown-seat';
 }

@@ -1,4 +1,5 @@
 import type { TeacherView } from '../../../shared/projection/views.ts';
+import { LIMITS } from '../../../shared/session/limits.ts';
 import type { TeacherIntent } from '../../../shared/wire/teacher-intents.ts';
 import { bigButton, intentsOfButton } from './big-button.ts';
 import { undoPoint } from './curve-points.ts';
@@ -57,5 +58,22 @@ function intentOf(action: Exclude<ShortcutAction, 'help' | 'next'>, view: Teache
       const machineSpeed = view.machine.speed > 0 ? 0 : usualSpeed(view);
       return { kind: 'change-settings', patch: { machineSpeed } };
     }
+  }
+}
+
+/** A command about more seats than one may name, as several. */
+export function inHeaps(intent: TeacherIntent): readonly TeacherIntent[] {
+  switch (intent.kind) {
+    case 'admit-seats':
+    case 'remove-seats':
+    case 'restore-seats': {
+      const heaps: TeacherIntent[] = [];
+      for (let from = 0; from < intent.seats.length; from += LIMITS.seatsAtOnce) {
+        heaps.push({ ...intent, seats: intent.seats.slice(from, from + LIMITS.seatsAtOnce) });
+      }
+      return heaps;
+    }
+    default:
+      return [intent];
   }
 }

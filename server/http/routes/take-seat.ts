@@ -19,9 +19,10 @@ export function takeSeatRoute(hall: Hall, codes: CodeGuard) {
     if (code === null) return refuseCode(context, codes);
     const name = wantedName(wanted.value);
     if (name === null) return refuse(context, 'bad-name');
-    const ms = codes.join(code, addressOf(context));
+    const address = addressOf(context);
+    const ms = codes.join(code, address);
     if (ms > 0) return refuse(context, 'slow-down', ms);
-    const answer = await hall.takeSeat(code, name, wanted.value.language);
+    const answer = await hall.takeSeat(code, name, wanted.value.language, address);
     return !answer.ok && answer.error === 'unknown-code'
       ? refuseCode(context, codes)
       : answerWith(context, answer);
@@ -29,7 +30,8 @@ export function takeSeatRoute(hall: Hall, codes: CodeGuard) {
 }
 
 /** Null for a name that is not fit, or that says it is a pseudonym of ours and is none. */
-function wantedName({ name, pseudonym }: TakeSeat): WantedName | null {
+function wantedName({ name, pseudonym, was }: TakeSeat): WantedName | null {
+  if (was !== undefined) return { kind: 'was', name: was };
   if (name !== undefined) {
     const read = readFreeName(name);
     return read.ok ? { kind: 'free', name: read.name } : null;

@@ -60,7 +60,7 @@ export const INTAKE = {
       windowMs: 10_000,
       devicePerWindow: 20,
       otherDevicesLeast: 5,
-      devicesWaitingMost: 5,
+      waitingPerDeviceMost: 5,
       laterMs: 30_000,
     },
   },

@@ -1,6 +1,9 @@
 import type { HoldReason } from '../../shared/session/hold-reason.ts';
 import { INTAKE } from '../limits.ts';
 
+const { perAddress } = INTAKE.crowd;
+const { perSession } = INTAKE.crowd;
+
 /** Who has joined a class within the last seconds, the one who joins now included. */
 export type Arrivals = {
   readonly all: number;
@@ -14,18 +17,23 @@ export type Arrivals = {
 
 /**
  * Whether this is no class any more: why newcomers should wait from now on, or null. A lobby may fill at once, so only
- * more than any lecture hall has is too many there; while a lesson runs, a class that doubles in seconds is. And one
+ * more than any lecture hall has is too many there; while a lesson runs, a class that
+ * more than doubles in seconds is. And one
  * device that joins as often as a class does is no class, where others show that every device has its own address.
  */
 export function whyHold(
   arrivals: Arrivals,
   klass: { readonly isInLobby: boolean; readonly seated: number },
 ): Exclude<HoldReason, 'removals'> | null {
-  const { devicePerWindow, otherDevicesLeast } = INTAKE.crowd.perAddress;
-  const { inLobbyMost, inLessonLeast } = INTAKE.crowd.perSession;
-  if (arrivals.isDevice && arrivals.fromHere > devicePerWindow && arrivals.otherDevices >= otherDevicesLeast)
+  if (
+    arrivals.isDevice &&
+    arrivals.fromHere > perAddress.devicePerWindow &&
+    arrivals.otherDevices >= perAddress.otherDevicesLeast
+  )
     return 'one-device';
-  const most = klass.isInLobby ? inLobbyMost : Math.max(inLessonLeast, klass.seated);
+  const most = klass.isInLobby
+    ? perSession.inLobbyMost
+    : Math.max(perSession.inLessonLeast, klass.seated - arrivals.all);
   return arrivals.all > most ? 'crowd' : null;
 }
 

@@ -6,6 +6,8 @@ import { INTAKE } from '../limits.ts';
 import type { Room } from '../room/room.ts';
 import { isDeviceAddress, whyHold } from './crowd.ts';
 
+const { perAddress } = INTAKE.crowd;
+
 /** What the door makes of somebody who wants to come in. */
 export type Look =
   | {
@@ -42,9 +44,9 @@ export function createDoorWatch(clock: ServerClock): DoorWatch {
       const { state } = room.standing();
       const fromHere = [...(seen.seats.get(address) ?? [])].map((seat) => state.seats.get(seat)?.membership);
       const isDevice = isDeviceAddress(address);
-      const { devicesWaitingMost, laterMs, windowMs } = INTAKE.crowd.perAddress;
-      if (isDevice && count(fromHere, 'waiting') >= devicesWaitingMost) return { kind: 'later', ms: laterMs };
-      const sinceMs = clock.nowMs() - windowMs;
+      if (isDevice && count(fromHere, 'waiting') >= perAddress.waitingPerDeviceMost)
+        return { kind: 'later', ms: perAddress.laterMs };
+      const sinceMs = clock.nowMs() - perAddress.windowMs;
       seen.arrivals = [
         ...seen.arrivals.filter(({ atMs }) => atMs > sinceMs),
         { atMs: clock.nowMs(), address },

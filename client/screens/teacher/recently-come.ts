@@ -19,3 +19,11 @@ export function recentlyCome(
     .map(({ seat, name }) => ({ seat, name }))
     .sort((one, other) => other.seat - one.seat);
 }
+
+/**
+ * Those who wait and are new. Whoever says that a seat was theirs is looked at one by one: nobody takes a seat over in
+ * a heap.
+ */
+export function newcomersOf(waiting: TeacherView['door']['waiting']): number[] {
+  return waiting.filter(({ claims }) => claims === null).map(({ seat }) => seat);
+}

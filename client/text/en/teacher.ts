@@ -236,6 +236,7 @@ export const teacher: TeacherText = {
     lock: 'Lock the class',
     recent: 'Remove those who just came…',
     openAgain: 'Let everybody in again',
+    who: 'At the door',
     title: (count) => (count === 1 ? 'Somebody is waiting to come in' : `${count} are waiting to come in`),
     admitAll: (count) => `Let all in (${count})`,
     turnAllAway: 'Let nobody in',

@@ -247,6 +247,7 @@ export const teacher = {
     lock: 'Cerrar la entrada',
     recent: 'Quitar a quienes acaban de llegar…',
     openAgain: 'Entrada libre otra vez',
+    who: 'En la puerta',
     title: (count: number) => (count === 1 ? 'Alguien espera para entrar' : `${count} esperan para entrar`),
     admitAll: (count: number) => `Que entren (${count})`,
     turnAllAway: 'Que no entre nadie',

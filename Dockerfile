@@ -12,9 +12,10 @@ RUN npm run build
 FROM ${NODE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# No package compiles anything here; what runs on other systems stays out.
+# No package compiles anything here; what runs on other systems stays out, and so does a compiler that nothing calls.
 RUN npm ci --ignore-scripts --omit=dev \
-  && cd node_modules/@photostructure/sqlite/prebuilds && rm -rf darwin-* win32-*
+  && rm -rf node_modules/typescript node_modules/@photostructure/sqlite/prebuilds/darwin-* \
+    node_modules/@photostructure/sqlite/prebuilds/win32-*
 
 # The door before several servers. Its program is marked to open ports below 1024, and whoever may not do so may then not
 # even start it; here it opens none. Certificates are kept in /data.

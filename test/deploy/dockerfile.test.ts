@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { freePort } from '../helpers/free-port.ts';
 import { composeFile, dockerStages, projectFile } from '../helpers/compose-files.ts';
 
 const stages = dockerStages();
@@ -53,18 +55,18 @@ describe('the Dockerfile', () => {
     const [check = ''] = instructions('app', 'HEALTHCHECK');
     const [program, ...words] = JSON.parse(check.slice(check.indexOf('['))) as string[]; // CMD's exec form is JSON
     expect(program).toBe('node');
-    const statuses = [200, 500];
-    const server = createServer((_, response) => response.writeHead(statuses.shift() ?? 500).end());
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo; // it listens on TCP
-    const ask = async (): Promise<number | null> => {
-      const child = spawn(process.execPath, words, { env: { ...process.env, PORT: String(port) } });
-      return new Promise((resolve) => child.once('exit', resolve));
+    const servers = [200, 500].map((status) =>
+      createServer((_, response) => response.writeHead(status).end()).listen(0, '127.0.0.1'),
+    );
+    await Promise.all(servers.map((server) => once(server, 'listening')));
+    const ports = servers.map((server) => (server.address() as AddressInfo).port); // they listen on TCP
+    const ask = async (port: number): Promise<unknown> => {
+      const env = { ...process.env, PORT: String(port) };
+      const [code] = await once(spawn(process.execPath, words, { env }), 'exit');
+      return code;
     };
-    expect(await ask()).toBe(0);
-    expect(await ask()).toBe(1);
-    await new Promise((resolve) => server.close(resolve));
-    expect(await ask()).toBe(1);
+    expect(await Promise.all([...ports, await freePort()].map(ask))).toEqual([0, 1, 1]);
+    for (const server of servers) server.close();
   });
 
   it('gets nothing into an image that was not named', () => {

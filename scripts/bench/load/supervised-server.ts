@@ -43,8 +43,10 @@ export async function startSupervisedServer(): Promise<SupervisedServer> {
   };
   const deadline = performance.now() + STARTS_WITHIN_MS;
   while (!(await isUp(url))) {
-    if (performance.now() > deadline || supervisor.exitCode !== null)
+    if (performance.now() > deadline || supervisor.exitCode !== null) {
+      if (supervisor.exitCode === null) await stopChild();
       throw new Error('the server did not start; run "npm run build" first');
+    }
     await wait(100);
   }
   return {

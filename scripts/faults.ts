@@ -11,9 +11,12 @@ const FAULTS: ReadonlyMap<string, (args: readonly string[]) => Promise<boolean>>
   ['floods', runFloods],
   ['kills', runProgram('test/faults/kills.ts')],
   ['lines', runProgram('test/faults/lines.ts')],
+  ['seeds', runProgram('test/simulation/main.ts')],
 ]);
 
-const [name = '', ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+// `npm run faults -- --seeds 300` is what is played most.
+const [name = '', ...args] = given[0]?.startsWith('--') === true ? ['seeds', ...given] : given;
 const run = FAULTS.get(name);
 if (run === undefined) {
   process.stderr.write(`Usage: npm run faults -- ${[...FAULTS.keys()].join('|')} …\n`);

@@ -1,0 +1,122 @@
+import { screenView } from '../../shared/projection/screen-view.ts';
+import { sameContent } from '../../shared/projection/same-content.ts';
+import { seatView } from '../../shared/projection/seat-view.ts';
+import { studentView } from '../../shared/projection/student-view.ts';
+import { teacherView } from '../../shared/projection/teacher-view.ts';
+import { seatNumber } from '../../shared/session/ids.ts';
+import type { SessionState } from '../../shared/session/state.ts';
+import { ROOM_LIMITS } from '../../server/room/room-limits.ts';
+import { Broken } from './broken.ts';
+import { SESSION, type Person, type World } from './world.ts';
+
+/** How long nothing may be filed before everybody has been told of everything. */
+const STILL_MS = 700;
+/** Longest that a class may need to come to rest once nothing is wrong any more. */
+const PATIENCE_MS = 45_000;
+
+/** Lets a healthy class come to rest, and holds everybody's picture against the journal. */
+export async function restAndCompare(world: World): Promise<void> {
+  const { scheduler } = world;
+  const untilMs = scheduler.nowMs() + PATIENCE_MS;
+  let filed = world.oracle.version();
+  let sinceMs = scheduler.nowMs();
+  for (;;) {
+    if (world.oracle.version() !== filed || whyNotAtRest(world) !== null) {
+      filed = world.oracle.version();
+      sinceMs = scheduler.nowMs();
+    }
+    if (scheduler.nowMs() - sinceMs >= STILL_MS) break;
+    if (scheduler.nowMs() > untilMs) {
+      const why = whyNotAtRest(world) ?? 'facts are filed without end';
+      throw new Broken('e', `${PATIENCE_MS} ms after everything was mended: ${why}`);
+    }
+    await scheduler.step();
+  }
+  world.trace.note('oracle', 'compares');
+  compare(world);
+}
+
+function whyNotAtRest({ disk, people, node }: World): string | null {
+  if (!disk.isIdle()) return 'the disk works';
+  if (node()?.isReady() !== true) return 'the server is not ready';
+  for (const { device } of people) {
+    const { status, outbox } = device.link.state();
+    if (status.kind === 'gone') continue;
+    if (status.kind !== 'live') return `${device.name} is ${status.kind}`;
+    // Half a connection looks alive for some seconds.
+    if (device.wires().at(-1)?.server.isOpen() !== true) return `${device.name} is not heard`;
+    if (outbox.pending.length > 0) return `${device.name} waits for ${JSON.stringify(outbox.pending[0])}`;
+  }
+  return null;
+}
+
+function compare(world: World): void {
+  const { oracle, people, node, disk } = world;
+  oracle.atRest();
+  const room = node()?.rooms.find(SESSION);
+  const state = oracle.state();
+  if (room === undefined) throw new Broken('c', 'the class is played nowhere');
+  if (plain(room.standing().state) !== plain(state))
+    throw new Broken('c', 'the room is not where its journal leads');
+  for (const audience of ['student', 'screen', 'teacher'] as const) {
+    for (let version = 0; version <= oracle.version(); version += 7) {
+      const sent = room.catchUp(audience, { epoch: room.epoch, version }).length;
+      if (sent > ROOM_LIMITS.framesKept + 1)
+        throw new Broken('f', `${sent} packets are kept for a ${audience}`);
+    }
+  }
+  const roster = disk.roster(SESSION);
+  const expected = {
+    student: through(studentView(state)),
+    screen: through(screenView(state, roster)),
+    teacher: through(teacherView(state, roster)),
+  };
+  for (const { role, device, seat } of people) {
+    const { status, picture, seat: own, outbox } = device.link.state();
+    if (outbox.pending.length > 200)
+      throw new Broken('f', `${outbox.pending.length} intents wait on ${device.name}`);
+    if (status.kind !== 'live' || picture === null) continue;
+    if (picture.epoch !== room.epoch) throw new Broken('c', `${device.name} is in epoch ${picture.epoch}`);
+    differences(device.name, expected[role], picture.view);
+    if (seat !== null) differences(device.name, through(seatView(state, roster, seatNumber(seat))), own);
+  }
+  presence(state, people);
+}
+
+/** Who is there is there in the journal too: T08 and the caretaker go by it. */
+function presence(state: SessionState, people: readonly Person[]): void {
+  const isLive = ({ device }: Person): boolean => device.link.state().status.kind === 'live';
+  const here = new Set(people.filter(isLive).map(({ seat }) => seat));
+  for (const { seat, bot, membership, presence: noted } of state.seats.values()) {
+    if (bot !== null || membership !== 'seated') continue;
+    if (here.has(seat) !== (noted === 'present')) {
+      throw new Broken('c', `seat ${seat} is ${here.has(seat) ? '' : 'not '}there, and noted as ${noted}`);
+    }
+  }
+  const teaches = people.some((person) => person.role === 'teacher' && isLive(person));
+  if (teaches && !state.teacherPresent && state.activity.kind !== 'ended')
+    throw new Broken('c', 'the teacher is there, and noted as away');
+}
+
+function differences(who: string, expected: unknown, held: unknown): void {
+  if (sameContent(expected, held)) return;
+  const [one, other] = [Object(expected), Object(held)] as Record<string, unknown>[]; // views are records of sections
+  const sections = Object.keys(one ?? {}).filter((name) => !sameContent(one?.[name], other?.[name]));
+  const [first = ''] = sections;
+  const texts = [one?.[first], other?.[first]].map((value) =>
+    (JSON.stringify(value) ?? 'nothing').slice(0, 300),
+  );
+  throw new Broken('c', `${who} holds another ${sections.join(', ')}: ${texts[1]} and not ${texts[0]}`);
+}
+
+/** As it would arrive. */
+function through(view: unknown): unknown {
+  return JSON.parse(JSON.stringify(view));
+}
+
+/** All of a state as text, maps and sets included. */
+function plain(state: SessionState): string {
+  return JSON.stringify(state, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
+}

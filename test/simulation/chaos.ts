@@ -1,0 +1,170 @@
+import type { Rng } from '../../shared/math/rng.ts';
+import type { DiskHealth } from './disk.ts';
+import type { People } from './people.ts';
+import { FAIR_AIR } from './air.ts';
+import type { Person, World } from './world.ts';
+
+/** What goes wrong in this run, and what mends it again. */
+export type Chaos = {
+  readonly begin: () => void;
+  /** Nothing is wrong from now on. */
+  readonly mend: () => void;
+};
+
+type Fault = (rng: Rng) => void;
+
+const SECOND = 1_000;
+
+/** Each run draws which faults it knows: what never happens together hides nothing, and what always does hides much. */
+export function createChaos(world: World, people: People): Chaos {
+  const { scheduler, disk, trace } = world;
+  const rng = world.chance('chaos');
+  let isOn = false;
+  let booting: Promise<void> | null = null;
+
+  const someone = (): Person | undefined => world.people[rng.below(world.people.length)];
+  const later = (ms: number, task: () => void): void => void scheduler.after(ms, task);
+
+  function boot(): void {
+    if (booting !== null || world.node() !== null) return;
+    // A process that finds its store failing ends, and is started again.
+    if (disk.health() !== 'well' && disk.health() !== 'slow') {
+      later(300, boot);
+      return;
+    }
+    booting = world.boot().finally(() => {
+      booting = null;
+    });
+  }
+
+  function kill(downMs: number): void {
+    if (world.node() === null || booting !== null) return;
+    world.kill();
+    later(downMs, boot);
+  }
+
+  function condition(person: Person, what: string, bad: Partial<typeof FAIR_AIR>, ms: number): void {
+    trace.note(person.device.name, `${what} for ${ms} ms`);
+    person.air.change(bad);
+    later(ms, () => {
+      if (!isOn) return;
+      trace.note(person.device.name, `${what} no more`);
+      if (bad.hole === true && rng.next() < 0.4) cut(person);
+      person.air.change(FAIR_AIR);
+    });
+  }
+
+  function cut(person: Person): void {
+    const who = (['both', 'client', 'server'] as const)[rng.below(3)] ?? 'both';
+    for (const wire of person.device.wires()) if (!wire.isOver()) wire.cut(who);
+    trace.note(person.device.name, `connection cut, noticed by ${who}`);
+  }
+
+  function spoil(health: DiskHealth, ms: number): void {
+    if (disk.health() !== 'well' || booting !== null) return;
+    trace.note('disk', `${health} for ${ms} ms`);
+    disk.suffer(health);
+    later(ms, () => {
+      if (disk.health() !== health) return;
+      trace.note('disk', 'well');
+      disk.suffer('well');
+    });
+  }
+
+  const everyFault: Readonly<Record<string, Fault>> = {
+    cut: () => {
+      const person = someone();
+      if (person !== undefined) cut(person);
+    },
+    accessPoint: () => {
+      for (const person of world.people) cut(person);
+    },
+    hole: () => {
+      const person = someone();
+      if (person !== undefined) condition(person, 'in a hole', { hole: true }, 300 + rng.below(12 * SECOND));
+    },
+    clog: () => {
+      const person = someone();
+      if (person !== undefined) condition(person, 'clogged', { clogged: true }, 300 + rng.below(13 * SECOND));
+    },
+    slowAir: () => {
+      const person = someone();
+      const slow = { leastMs: 150, spreadMs: 500 };
+      if (person !== undefined) condition(person, 'far away', slow, 5 * SECOND);
+    },
+    sleep: () => {
+      const person = someone();
+      if (person === undefined || person.device.host.isStopped()) return;
+      const ms = SECOND + rng.below(20 * SECOND);
+      const clockStops = rng.next() < 0.3;
+      trace.note(person.device.name, `sleeps for ${ms} ms${clockStops ? ', and its clock' : ''}`);
+      person.device.sleep(clockStops);
+      if (rng.next() < 0.5) cut(person);
+      later(ms, () => person.device.wake());
+    },
+    reload: () => {
+      const person = someone();
+      if (person !== undefined && !person.device.host.isStopped())
+        people.reload(person, rng.next() < 0.7 ? 'told' : 'untold');
+    },
+    copy: () => {
+      const person = someone();
+      if (person !== undefined && !person.device.host.isStopped() && world.people.length < 16)
+        people.reload(person, 'copied');
+    },
+    join: () => {
+      if (world.oracle.state().seats.size < 12) people.join();
+    },
+    slowDisk: () => spoil('slow', 500 + rng.below(5 * SECOND)),
+    fullDisk: () => spoil('full', 300 + rng.below(3 * SECOND)),
+    brokenDisk: () => spoil('broken', 300 + rng.below(3 * SECOND)),
+    stuckDisk: () => spoil('stuck', 300 + rng.below(5 * SECOND)),
+    kill: () => kill(50 + rng.below(4 * SECOND)),
+    terminate: () => {
+      const node = world.node();
+      if (node === null || booting !== null) return;
+      trace.note('server', 'is asked to end');
+      void node.close().finally(() => later(20, () => (world.node() === node ? kill(100) : undefined)));
+      later(4 * SECOND, () => (world.node() === node ? kill(100) : undefined));
+    },
+    stall: () => {
+      const node = world.node();
+      if (node === null) return;
+      const ms = 200 + rng.below(8 * SECOND);
+      trace.note('server', `stands still for ${ms} ms`);
+      node.host.stop();
+      later(ms, () => node.host.goOn());
+    },
+    calendar: () => {
+      world.jumpWall((rng.next() - 0.5) * 7_200 * SECOND);
+    },
+  };
+
+  const known = Object.keys(everyFault).filter(() => rng.next() < 0.45);
+  const everyMs = 300 + rng.below(2_000);
+
+  function strike(): void {
+    if (!isOn) return;
+    const name = known[rng.below(known.length)];
+    if (name !== undefined) everyFault[name]?.(rng);
+    later(everyMs * (0.3 + 1.4 * rng.next()), strike);
+  }
+
+  return {
+    begin: () => {
+      isOn = true;
+      later(everyMs, strike);
+    },
+    mend: () => {
+      isOn = false;
+      trace.note('chaos', 'mends everything');
+      disk.suffer('well');
+      world.node()?.host.goOn();
+      boot();
+      for (const { air, device } of world.people) {
+        air.change(FAIR_AIR);
+        device.wake();
+      }
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import { INTAKE } from '../../server/limits.ts';
+import { readEvent } from '../../server/room/stored-event.ts';
+import { PARAMETER_LIMIT } from '../../shared/network/bounds.ts';
+import type { JournalLine } from '../../shared/recording/chain.ts';
+import { evolve, openedState } from '../../shared/session/evolve.ts';
+import type { IntentId, SessionEvent } from '../../shared/session/events.ts';
+import { LIMITS } from '../../shared/session/limits.ts';
+import { NUDGE_SIZES } from '../../shared/session/nudges.ts';
+import { REFUSAL_CODES } from '../../shared/session/refusals.ts';
+import { runningRound, type SessionState } from '../../shared/session/state.ts';
+import type { Acknowledgement } from '../../shared/wire/down.ts';
+import { Broken, type Clause } from './broken.ts';
+import type { Node } from './node.ts';
+import type { Ear, Up } from './wire.ts';
+
+/** The promise, watched from outside: what was acknowledged, beside what the journal holds. */
+export type Oracle = {
+  /** The state that the journal's events lead to. */
+  readonly state: () => SessionState;
+  readonly version: () => number;
+  /** What one page sends and hears. */
+  readonly earOf: (page: PageOfSeat) => Ear;
+  /** Cheap, after every step. Throws `Broken`. */
+  readonly afterStep: (node: Node | null) => void;
+  /** What a page shows: it never goes back. */
+  readonly shown: (page: string, picture: At | null) => void;
+  /** Every acknowledgement there ever was, once more. */
+  readonly atRest: () => void;
+};
+
+export type PageOfSeat = {
+  readonly name: string;
+  readonly seat: number | null;
+  readonly instance: () => string;
+};
+
+type At = { readonly epoch: number; readonly version: number };
+type Fate = { readonly up: Up; readonly page: string; answer: Acknowledgement | null };
+type Filed = { readonly version: number; readonly event: SessionEvent };
+
+export function createOracle(lines: () => readonly JournalLine[]): Oracle {
+  const fates = new Map<string, Fate>();
+  const filed = new Map<string, Filed>();
+  const pictures = new Map<string, At>();
+  let state: SessionState | null = null;
+  let version = 0;
+  let epoch = 0;
+
+  function current(): SessionState {
+    if (state === null) throw new Error('the journal should begin with a fact before anybody looks at it');
+    return state;
+  }
+
+  function file(line: JournalLine): void {
+    expect('d', line.version === version + 1, () => `version ${line.version} follows ${version}`);
+    expect('d', line.epoch >= epoch, () => `epoch ${line.epoch} follows ${epoch} at ${line.version}`);
+    ({ version, epoch } = line);
+    const event = readEvent(line.json);
+    if (state === null) {
+      if (event.type !== 'session-opened') throw new Broken('d', `the journal begins with ${event.type}`);
+      state = openedState(event);
+      return;
+    }
+    judge(event, state, line.version);
+    state = evolve(state, event);
+    for (const seat of event.type === 'nudged' ? [state.seats.get(event.seat)] : []) {
+      const most = Math.max(...[...(seat?.applied.values() ?? [[]])].map((numbers) => numbers.length));
+      expect('f', most <= LIMITS.intentsRemembered, () => `${most} intents of a page are remembered`);
+      expect('f', (seat?.applied.size ?? 0) <= LIMITS.pagesRemembered, () => 'too many pages are remembered');
+    }
+  }
+
+  function judge(event: SessionEvent, before: SessionState, at: number): void {
+    if (event.type === 'step-taken' || event.type === 'descended') {
+      const bounded = event.parameters.every((value) => Math.abs(value) <= PARAMETER_LIMIT);
+      expect('b', bounded, () => `${event.type} at ${at} left a parameter beyond its bound`);
+    }
+    if (!('intent' in event) || event.intent === null) return;
+    const key = keyOf(event.seat, event.intent);
+    const again = filed.get(key);
+    expect('a', again === undefined, () => `${key} is filed at ${again?.version} and at ${at}`);
+    filed.set(key, { version: at, event });
+    const asked = fates.get(key)?.up.intent;
+    expect('b', asked !== undefined, () => `${key} at ${at} was asked by nobody`);
+    if (event.type === 'nudged') judgeNudge(event, before, at, asked);
+  }
+
+  function judgeNudge(
+    event: Extract<SessionEvent, { type: 'nudged' }>,
+    before: SessionState,
+    at: number,
+    asked: unknown,
+  ): void {
+    const { seat: number, round: id, parameter, nudge } = event;
+    const where = (): string => `nudge of parameter ${parameter} by seat ${number} at ${at}`;
+    const round = runningRound(before);
+    const seat = before.seats.get(number);
+    expect('b', round?.id === id, () => `${where()} names round ${id}, running is ${round?.id}`);
+    expect('b', round?.phase.kind === 'nudge', () => `${where()} fell into ${round?.phase.kind}`);
+    expect('b', before.owners[parameter]?.includes(number) === true, () => `${where()}: not the owner`);
+    expect(
+      'b',
+      seat?.membership === 'seated' && !seat.muted,
+      () => `${where()}: seat is ${seat?.membership}`,
+    );
+    expect('b', before.clock.kind !== 'paused', () => `${where()}: the class is paused`);
+    const isNudge = [-1, 0, 1].includes(nudge.direction) && NUDGE_SIZES.includes(nudge.size);
+    expect('b', isNudge, () => `${where()}: ${JSON.stringify(nudge)}`);
+    const { direction, size } = nudge;
+    const same = JSON.stringify({ kind: 'nudge', round: id, parameter, direction, size });
+    expect('b', inOrder(asked) === same, () => `${where()} was asked as ${JSON.stringify(asked)}`);
+  }
+
+  /** An answer against the facts: `ok` only for what is kept, and a refusal only for what is not. */
+  function judgeAnswer(key: string, { up, answer }: Fate): void {
+    if (answer === null) return;
+    const kept = filed.get(key);
+    if (!answer.ok) {
+      expect('e', REFUSAL_CODES.includes(answer.refusal.code), () => `${key}: ${answer.refusal.code}`);
+      expect(
+        'e',
+        kept === undefined,
+        () =>
+          `${key} (${up.intent.kind}) is filed at ${kept?.version}, and was refused as ${answer.refusal.code}`,
+      );
+      return;
+    }
+    expect('d', answer.version <= version, () => `${key} has version ${answer.version}, kept are ${version}`);
+    if (!LEAVES_A_FACT.has(up.intent.kind)) return;
+    expect(
+      'a',
+      kept !== undefined,
+      () => `${key} (${up.intent.kind}) was acknowledged and is not in the journal`,
+    );
+  }
+
+  function afterStep(node: Node | null): void {
+    const all = lines();
+    expect('a', all.length >= version, () => `the journal shrank from ${version} events to ${all.length}`);
+    for (let next = all[version]; next !== undefined; next = all[version]) file(next);
+    for (const socket of node?.sockets() ?? []) {
+      const { states, bytes } = socket.unsent();
+      expect('f', states <= STATES_WAITING_MOST, () => `${states} states wait for ${socket.id}`);
+      expect(
+        'f',
+        bytes <= 2 * INTAKE.unsent.perSocket.bytesMost,
+        () => `${bytes} bytes wait for ${socket.id}`,
+      );
+    }
+  }
+
+  return {
+    state: current,
+    version: () => version,
+    afterStep,
+    earOf: (page) => {
+      const keyFor = (up: Up): string =>
+        page.seat === null
+          ? `${page.name}/${page.instance()}:${up.seq}`
+          : keyOf(page.seat, { instance: page.instance(), seq: up.seq });
+      return {
+        sent: (up) => {
+          const key = keyFor(up);
+          const before = fates.get(key);
+          const same = before === undefined || inOrder(before.up.intent) === inOrder(up.intent);
+          expect('e', same, () => `${key} is two intents of one number`);
+          fates.set(key, before ?? { up, page: page.name, answer: null });
+        },
+        answered: (up, answer) => {
+          const key = keyFor(up);
+          const fate = fates.get(key);
+          if (fate === undefined) throw new Broken('e', `${key} is answered, and was never asked`);
+          if (!answer.ok && PASSING.has(answer.refusal.code)) return;
+          // Of two answers the one that came first stands: the page has shown it.
+          fate.answer ??= answer;
+          afterStep(null);
+          judgeAnswer(key, fate);
+        },
+        told: (_, body) => {
+          const at = body as Partial<At>; // every message but `gone` says when
+          if (at.epoch === undefined || at.version === undefined) return;
+          const itsVersion = at.version;
+          afterStep(null);
+          expect(
+            'd',
+            itsVersion <= version,
+            () => `${page.name} is told of ${itsVersion}, kept are ${version}`,
+          );
+        },
+      };
+    },
+    shown: (page, now) => {
+      const before = pictures.get(page);
+      if (now === null || now === before) return;
+      pictures.set(page, now);
+      const later =
+        before === undefined ||
+        now.epoch > before.epoch ||
+        (now.epoch === before.epoch && now.version >= before.version);
+      const from = (): string => `${page} went back from ${before?.epoch}/${before?.version}`;
+      expect('d', later, () => `${from()} to ${now.epoch}/${now.version}`);
+    },
+    atRest: () => {
+      for (const [key, fate] of fates) judgeAnswer(key, fate);
+    },
+  };
+}
+
+/** A line that fell behind holds one, and what it was sent by itself when it came. */
+const STATES_WAITING_MOST = 1;
+const LEAVES_A_FACT: ReadonlySet<string> = new Set(['nudge', 'guess-arrow', 'vote', 'bet', 'stop']);
+/** The link offers these again by itself. */
+const PASSING: ReadonlySet<string> = new Set(['saving', 'store-full', 'slow-down']);
+
+function keyOf(seat: number, { instance, seq }: IntentId): string {
+  return `seat ${seat}/${instance}:${seq}`;
+}
+
+/** The text of an intent, whatever the order of its fields. */
+function inOrder(intent: unknown): string {
+  const { kind, round, parameter, direction, size, ...rest } = intent as Record<string, unknown>; // intents are records
+  return JSON.stringify({ kind, round, parameter, direction, size, ...rest });
+}
+
+function expect(clause: Clause, holds: boolean, what: () => string): void {
+  if (!holds) throw new Broken(clause, what());
+}

@@ -1,0 +1,200 @@
+import { pino } from 'pino';
+import type { LinkRole } from '../../client/link/roles.ts';
+import { isAsked, replaces } from '../../client/state/student-session.ts';
+import type { NameDealer } from '../../server/room/names.ts';
+import { hashToken } from '../../server/auth/tokens.ts';
+import { createRng, seedFrom, type Rng } from '../../shared/math/rng.ts';
+import { sessionId } from '../../shared/session/ids.ts';
+import { openSession } from '../../shared/session/open-session.ts';
+import { createAir, type Air } from './air.ts';
+import { Broken } from './broken.ts';
+import { openDevice, type Device } from './device.ts';
+import { createDisk, type Disk, type DiskMischief } from './disk.ts';
+import { SETUPS } from './lessons.ts';
+import { createNode, type Node, type NodeMischief } from './node.ts';
+import { createOracle, type Oracle } from './oracle.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+import type { Trace } from './trace.ts';
+import type { Door } from './wire.ts';
+
+export type Mischief = DiskMischief & NodeMischief;
+
+/** One page, whoever looks at it. */
+export type Person<Role extends LinkRole = LinkRole> = {
+  readonly role: Role;
+  readonly seat: number | null;
+  readonly token: string;
+  readonly air: Air;
+  readonly storage: Map<string, string>;
+  device: Device<Role>;
+};
+
+/** A class with its server, its disk and its people, in one process and in nobody's time. */
+export type World = {
+  readonly seed: number;
+  readonly scheduler: Scheduler;
+  readonly trace: Trace;
+  readonly disk: Disk;
+  readonly oracle: Oracle;
+  readonly chance: (concern: string) => Rng;
+  readonly node: () => Node | null;
+  readonly boot: () => Promise<void>;
+  readonly kill: () => void;
+  readonly jumpWall: (ms: number) => void;
+  readonly people: Person[];
+  readonly open: <Role extends LinkRole>(who: Omit<Person<Role>, 'device'>, name: string) => Person<Role>;
+  readonly code: string;
+};
+
+export const SESSION = sessionId('simulated-class-000001');
+const ALPHABET = '23456789CDFHJKMNPQRTVWXY';
+const STARTED_MS = Date.UTC(2026, 8, 1, 9);
+
+export async function createWorld(seed: number, trace: Trace, mischief: Mischief): Promise<World> {
+  const chance = (concern: string): Rng => createRng(seedFrom('simulation', seed, concern));
+  const scheduler = createScheduler(chance('order'));
+  trace.use(scheduler);
+  const disk = createDisk(scheduler, chance('disk'), mischief);
+  const oracle = createOracle(() => disk.lines(SESSION));
+  const people: Person[] = [];
+  let node: Node | null = null;
+  let wallJumpMs = 0;
+  let names = 0;
+  let codes = 0;
+  let pages = 0;
+  let wires = 0;
+
+  const dealer: NameDealer = { deal: () => `Nutria ${(names += 1)}`, clean: (typed) => typed };
+  const newCode = (): string => {
+    codes += 1;
+    return Array.from({ length: 6 }, (_, place) => ALPHABET[Math.floor(codes / 24 ** place) % 24]).join('');
+  };
+  const log = pino(
+    { level: 'error' },
+    {
+      write: (line) => {
+        bug ??= line;
+      },
+    },
+  );
+  let bug: string | null = null;
+
+  function start(): Node {
+    const started = createNode({
+      scheduler,
+      disk,
+      names: dealer,
+      newCode,
+      log,
+      wallMs: () => STARTED_MS + scheduler.nowMs() + wallJumpMs,
+      mischief,
+      note: (what) => trace.note('server', what),
+    });
+    node = started;
+    return started;
+  }
+
+  async function openClass(): Promise<string> {
+    const setup = SETUPS[seed % SETUPS.length]?.();
+    if (setup === undefined) throw new Error('there should be a lesson for every seed');
+    const { rooms, catalogue, boot } = start();
+    const code = newCode();
+    const done = (async () => {
+      await boot();
+      await catalogue.takeCode(code, SESSION, STARTED_MS);
+      const room = await rooms.begin(SESSION, openSession({ ...setup, seed }, code));
+      await catalogue.addToken(hashToken('teacher-token'), { role: 'teacher', session: SESSION });
+      await catalogue.addToken(hashToken('screen-token'), { role: 'screen', session: SESSION });
+      await catalogue.addSession({ id: SESSION, lesson: 'line', language: 'es', createdAtMs: STARTED_MS });
+      rooms.admit(room);
+    })();
+    await until(scheduler, done);
+    return code;
+  }
+
+  const door = (): Door | null => node;
+  const code = await openClass();
+  oracle.afterStep(null);
+
+  return {
+    seed,
+    scheduler: {
+      ...scheduler,
+      step: async () => {
+        const went = await scheduler.step();
+        if (bug !== null) throw new Broken('e', `the server hit a bug: ${bug}`);
+        oracle.afterStep(node);
+        for (const { device } of people) oracle.shown(device.name, device.link.state().picture);
+        return went;
+      },
+    },
+    trace,
+    disk,
+    oracle,
+    chance,
+    node: () => node,
+    boot: async () => {
+      trace.note('server', 'boots');
+      await start().boot();
+    },
+    kill: () => {
+      trace.note('server', 'killed');
+      node?.host.kill();
+      node = null;
+      for (const { device } of people)
+        for (const wire of device.wires()) if (!wire.isOver()) wire.cut('client');
+    },
+    jumpWall: (ms) => {
+      wallJumpMs += ms;
+    },
+    people,
+    code,
+    open: (who, name) => {
+      const storage = who.role === 'screen' ? null : tabStorage(who.storage);
+      const instance = (): string => device.link.state().outbox.instance;
+      const device: Device<typeof who.role> = openDevice(
+        {
+          role: who.role,
+          code,
+          token: who.token,
+          storage,
+          onrefused: () => undefined,
+          ...(who.role === 'student' ? { replaces: replaces as never, isAsked: isAsked as never } : {}), // the role is a student's
+        },
+        {
+          scheduler,
+          rng: chance(`page ${name}`),
+          air: who.air,
+          name,
+          newInstance: () => `page-${String((pages += 1)).padStart(6, '0')}`,
+          newWireId: () => `wire-${(wires += 1)}`,
+          door,
+          note: (what) => trace.note(name, what),
+          ear: trace.overhear(name, oracle.earOf({ name, seat: who.seat, instance })),
+        },
+      );
+      const person = { ...who, device };
+      people.push(person as unknown as Person); // one list of all roles
+      return person;
+    },
+  };
+}
+
+export function newAir(world: Pick<World, 'scheduler' | 'chance'>, name: string): Air {
+  return createAir(world.scheduler, world.chance(`air ${name}`));
+}
+
+/** Runs the world until something that waits in it is done. */
+export async function until<T>(scheduler: Pick<Scheduler, 'step'>, waiting: Promise<T>): Promise<T> {
+  let isDone = false;
+  const watched = waiting.finally(() => {
+    isDone = true;
+  });
+  watched.catch(() => undefined);
+  while (!isDone && (await scheduler.step()));
+  return watched;
+}
+
+function tabStorage(kept: Map<string, string>): Pick<Storage, 'getItem' | 'setItem'> {
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+}

@@ -15,6 +15,8 @@ export type People = {
 };
 
 const THINKS_MS = 400;
+/** All of a school come from one address. */
+const SCHOOL = '192.0.2.7';
 
 export function createPeople(world: World): People {
   const rng = world.chance('people');
@@ -69,7 +71,7 @@ export function createPeople(world: World): People {
     const { code } = world.oracle.state();
     if (node?.isReady() !== true || node.host.isStopped()) return;
     world.trace.note('newcomer', `${joined} knocks`);
-    const taken = await node.hall.takeSeat(code, { kind: 'any' }, 'es');
+    const taken = await node.hall.takeSeat(code, { kind: 'any' }, 'es', SCHOOL);
     world.trace.note('newcomer', taken.ok ? `has seat ${taken.value.seat}` : taken.error);
     if (!taken.ok) return;
     const { seat, token } = taken.value;

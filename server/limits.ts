@@ -47,8 +47,8 @@ export const INTAKE = {
    * shut out a phone that comes out of a tunnel with fourteen taps; thirty in a row is no hand.
    */
   hastyIntent: { perSocket: { inARowMost: 30 } },
-  /** What may wait for a slow client, which besides waits for one state at most. */
-  unsent: { perSocket: { bytesMost: 256 * KIB, behindMsMost: 10_000 } },
+  /** What may wait for a slow client, which besides waits for one state at most: the console of a full class has 261 KiB. */
+  unsent: { perSocket: { bytesMost: 512 * KIB, behindMsMost: 10_000 } },
   join: { perSession: { perSecond: 100, burst: 300 }, perAddress: { perSecond: 50, burst: 200 } },
   /**
    * From here on newcomers wait for the teacher. Joins within ten seconds: in a lobby, in a lesson where fewer sit already,

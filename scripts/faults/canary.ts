@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { StudentView, TeacherView } from '../../shared/projection/views.ts';
 import { joinAs, type Member } from '../bots/member.ts';
 import { enterStage, playStage } from '../bots/play-stage.ts';
@@ -17,6 +18,9 @@ export type Canary = {
   readonly harm: () => number;
   readonly leave: () => void;
 };
+
+/** A class that never looks up would be a load of its own. */
+const BETWEEN_ROUNDS_MS = 200;
 
 export async function openCanary(door: Door, students: number): Promise<Canary> {
   const keys = await openClass(door);
@@ -40,8 +44,10 @@ export async function openCanary(door: Door, students: number): Promise<Canary> 
     playUntil: async (isOver) => {
       answeredMs.length = 0;
       let rounds = 0;
-      for (; !isOver(); rounds += 1)
+      for (; !isOver(); rounds += 1) {
         await playStage({ teacher, members, students: cast, tally }, { byHand: 1, ahead: 0 });
+        await wait(BETWEEN_ROUNDS_MS);
+      }
       return { rounds, ...timesOf(answeredMs) };
     },
     harm: () => {

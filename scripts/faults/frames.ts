@@ -5,7 +5,11 @@ import { openCanary, type Fared } from './canary.ts';
 import { openClass, takeSeat, type Door } from './door.ts';
 import { frameCorpus } from './frame-corpus.ts';
 
-export type FramesOptions = { readonly count: number; readonly seed: string };
+export type FramesOptions = {
+  readonly count: number;
+  readonly seed: string;
+  readonly mayGoOn?: (sent: number) => boolean;
+};
 
 export type FramesResult = {
   readonly frames: number;
@@ -26,8 +30,9 @@ const SEATS_AT_A_TIME = 40;
 /** One in so many comes from somebody without a seat. */
 const STRANGER_EVERY = 25;
 const QUIET_MS = 3_000;
+const TELL_EVERY = 5_000;
 
-/** `npm run faults -- frames [--count 100000] [--seed 1]` (faults.md, I1). */
+/** `npm run faults -- frames [--count 100000] [--seed 1]` (I1). Interrupted, it tells of what it has sent by then. */
 export async function runFrames(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({
     args: [...args],
@@ -35,7 +40,19 @@ export async function runFrames(args: readonly string[]): Promise<boolean> {
   });
   const server = await startOwnServer({ behindProxy: true });
   try {
-    const result = await sendFrames(server, { count: Number(values.count), seed: values.seed });
+    let isInterrupted = false;
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.once(signal, () => {
+        isInterrupted = true;
+      });
+    const result = await sendFrames(server, {
+      count: Number(values.count),
+      seed: values.seed,
+      mayGoOn: (sent) => {
+        if (sent % TELL_EVERY === 0) console.error(`${sent} frames sent`);
+        return !isInterrupted;
+      },
+    });
     console.log(JSON.stringify(result, null, 2));
     return result.harm === 0 && result.complaints.length === 0;
   } finally {
@@ -44,7 +61,10 @@ export async function runFrames(args: readonly string[]): Promise<boolean> {
 }
 
 /** Sends mutated frames from seats of other classes while a class plays. */
-export async function sendFrames(server: OwnServer, { count, seed }: FramesOptions): Promise<FramesResult> {
+export async function sendFrames(
+  server: OwnServer,
+  { count, seed, mayGoOn = () => true }: FramesOptions,
+): Promise<FramesResult> {
   const canary = await openCanary(server, CANARY_STUDENTS);
   const untilMs = performance.now() + QUIET_MS;
   const quiet = await canary.playUntil(() => performance.now() > untilMs);
@@ -57,6 +77,7 @@ export async function sendFrames(server: OwnServer, { count, seed }: FramesOptio
   /** Goes round its own seats, so that none of them is hasty. */
   const attack = async (own: typeof attackers): Promise<void> => {
     for (const [turn, frame] of enumerate(corpus)) {
+      if (!mayGoOn(sent)) return;
       sent += 1;
       const attacker = own[turn % own.length];
       const isStranger = sent % STRANGER_EVERY === 0;

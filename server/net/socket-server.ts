@@ -26,6 +26,11 @@ export type SocketServerDeps = AdmissionDeps &
   };
 
 const LOOK_AGAIN_MS = 10;
+const SAFE_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+};
 
 export type SocketServer = {
   readonly connections: () => number;
@@ -52,6 +57,8 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
     allowRequest: (request, answer) => answer(null, mayKnock(request)),
   });
   io.engine.on('connection', (connection: Connection) => guardConnection(connection, deps.clock));
+  // Long-polling's answers are read by nobody else's page, and taken for nothing else.
+  io.engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, SAFE_HEADERS));
   // Whoever comes is known before the handshake is answered: a page sends what it has kept as soon as it is.
   io.use(async (socket, next) => {
     await knock(socket);

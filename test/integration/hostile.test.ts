@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nudge, openLiveClass, sitDown, type LiveClass } from '../helpers/live-class.ts';
+import { nudge, openLiveClass, patiently, sitDown, type LiveClass } from '../helpers/live-class.ts';
 import { takeSeat } from '../helpers/http-class.ts';
 import { dial, enter, type Member } from '../helpers/member.ts';
 import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
@@ -99,9 +99,42 @@ describe('a page of another site', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 (?:400|403)/u);
   });
 
+  it('can make nothing of what long-polling answers', async () => {
+    const { headers } = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+
   it('is not mistaken for one of ours', async () => {
     const host = `127.0.0.1:${server.port}`;
     expect(await knock(server.port, { host, origin: `http://${host}` })).toMatch(/^HTTP\/1\.1 200/u);
+  });
+});
+
+describe('everything a phone has ever sent', () => {
+  it('sent again gets the answers it got, and changes nothing (I7)', async () => {
+    const live = await openLiveClass(server.url, 2, { closeRule: 'teacher', roundSeconds: null });
+    const pupil = live.students[0] ?? expect.fail('nobody is here');
+    const sent: [Parameters<typeof pupil.send>[0], number][] = [];
+    const answers = [];
+    for (let round = 1; round <= 3; round += 1) {
+      await live.reach('nudge');
+      const parameter = pupil.seat().parameters[0]?.parameter ?? 0;
+      for (const direction of [1, -1] as const) {
+        sent.push([{ kind: 'nudge', round, parameter, direction, size: 'normal' }, sent.length + 1]);
+        answers.push(await patiently(() => pupil.send(...(sent.at(-1) ?? expect.fail('nothing was sent')))));
+      }
+      await live.reach('adjust');
+    }
+    expect(answers.map(({ ok }) => ok)).toEqual(sent.map(() => true));
+    const { version } = live.teacher.at();
+    const again = [];
+    for (const one of sent) again.push(await patiently(() => pupil.send(...one)));
+    expect(again.map(({ ok }) => ok)).toEqual(sent.map(() => true));
+    await live.next();
+    await live.teacher.until('the next step', (page) => page.at().version > version);
+    expect(live.teacher.at().version - version).toBeLessThan(sent.length);
+    live.close();
   });
 });
 

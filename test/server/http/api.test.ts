@@ -112,6 +112,17 @@ describe('opening a class', () => {
     expect(errorOf(await send(`"${'x'.repeat(1_200_000)}"`))).toEqual([413, 'lesson-too-large']);
   });
 
+  it('ends at two hundred that play at a time (A13)', async () => {
+    const full = await openDoor();
+    const { liveMost } = INTAKE.openSession.perServer;
+    const open = () => full.ask('POST', '/api/sessions', { key: KEY, json: PETS });
+    const replies = await Promise.all(Array.from({ length: liveMost - 1 }, open));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await open()).status).toBe(200);
+    expect(errorOf(await open())).toEqual([503, 'too-many-sessions']);
+    await full.close();
+  });
+
   it('is followed by being back in it with one click, from any machine that has the key (T09)', async () => {
     const first = await openClass();
     const again = read(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIngress, type Ingested } from '../../../server/net/ingress.ts';
 import { INTAKE } from '../../../server/limits.ts';
@@ -58,6 +59,20 @@ describe('the door of a class', () => {
         }),
       ),
     ).toBe('bad-number');
+  });
+
+  it('takes a nudge whose numbers are whole and in their bounds, and no other JSON there is (I4)', () => {
+    const field = fc.constantFrom('round', 'parameter', 'direction', 'size', 'kind', 'seq');
+    fc.assert(
+      fc.property(field, fc.jsonValue({ maxDepth: 6 }), (name, value) => {
+        const raw =
+          name === 'seq' ? { seq: value, intent: NUDGE } : { seq: 1, intent: { ...NUDGE, [name]: value } };
+        const read = ingressOf(STUDENT).read(JSON.parse(JSON.stringify(raw)));
+        if (read.kind === 'refused') return ['bad-number', 'malformed'].includes(read.refusal.code);
+        return Number.isInteger(value) || value === NUDGE[name as keyof typeof NUDGE];
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('takes −0 for the 0 it is', () => {

@@ -14,7 +14,7 @@ export type Fared = Times & { readonly rounds: number };
 export type Canary = {
   /** Plays round after round, for as long as it is told to. */
   readonly playUntil: (isOver: () => boolean) => Promise<Fared>;
-  /** Nudges refused, or acknowledged and not there afterwards, and connections lost: since it was opened. */
+  /** Nudges refused, unanswered, or acknowledged and not there afterwards, and connections lost: since it was opened. */
   readonly harm: () => number;
   readonly leave: () => void;
 };
@@ -28,10 +28,12 @@ export async function openCanary(door: Door, students: number): Promise<Canary> 
   const teacher = await joinAs<TeacherView>(door.url, 'teacher', { code, token: keys.teacherToken });
   const tally = createTally();
   const answeredMs: number[] = [];
+  let unanswered = 0;
   const members: Member<StudentView>[] = [];
   for (let index = 0; index < students; index += 1) {
     const { token } = await takeSeat(door, code);
-    members.push(timed(await joinAs<StudentView>(door.url, 'student', { code, token }), answeredMs));
+    const member = await joinAs<StudentView>(door.url, 'student', { code, token });
+    members.push(timed(member, answeredMs, () => void (unanswered += 1)));
   }
   const cast = members.map((member, index) =>
     createStudent(member, { kind: 'random', wrong: 0 }, ['canary', index], tally),
@@ -52,7 +54,7 @@ export async function openCanary(door: Door, students: number): Promise<Canary> 
     },
     harm: () => {
       const { lost, refused } = tally.report();
-      return [teacher, ...members].reduce((sum, one) => sum + one.reconnects(), lost + refused);
+      return [teacher, ...members].reduce((sum, one) => sum + one.reconnects(), lost + refused + unanswered);
     },
     leave: () => {
       for (const one of [teacher, ...members]) one.leave();
@@ -60,14 +62,22 @@ export async function openCanary(door: Door, students: number): Promise<Canary> 
   };
 }
 
-function timed(member: Member<StudentView>, answeredMs: number[]): Member<StudentView> {
+/** A question without an answer is harm; it is asked again, as a page does. */
+function timed(
+  member: Member<StudentView>,
+  answeredMs: number[],
+  unanswered: () => void,
+): Member<StudentView> {
   return {
     ...member,
     ask: async (intent) => {
       const askedMs = performance.now();
-      const answer = await member.ask(intent);
-      answeredMs.push(performance.now() - askedMs);
-      return answer;
+      for (;;) {
+        const answer = await member.ask(intent).catch(unanswered);
+        if (answer === undefined) continue;
+        answeredMs.push(performance.now() - askedMs);
+        return answer;
+      }
     },
   };
 }

@@ -12,6 +12,8 @@ const FAULTS: ReadonlyMap<string, (args: readonly string[]) => Promise<boolean>>
   ['kills', runProgram('test/faults/kills.ts')],
   ['lines', runProgram('test/faults/lines.ts')],
   ['seeds', runProgram('test/simulation/main.ts')],
+  ['split-brain', runProgram('test/faults/split-brains.ts')],
+  ['redis-away', runProgram('test/faults/redis-away.ts')],
 ]);
 
 const given = process.argv.slice(2);

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { createHall } from './hall/hall.ts';
 import { takeCode } from './hall/take-code.ts';
 import { clientAddress } from './http/client-address.ts';
+import { isHeapFull } from './heap.ts';
 import { createHttp } from './http/http.ts';
 import { openMetricsServer } from './http/metrics-server.ts';
 import { createOriginRule } from './http/origin-rule.ts';
@@ -108,11 +109,12 @@ export async function startServer({
     catalogue,
     clock,
     log,
+    isFull: isHeapFull,
     sealKey: createSealKey(secrets),
     retentionDays: config.retentionDays,
   });
   const stopRetention = startRetention();
-  const ownHall = createHall({ rooms, catalogue, clock, names: NAMES });
+  const ownHall = createHall({ rooms, catalogue, clock, isFull: isHeapFull, names: NAMES });
   membership?.serve(ownHall, ownLibrary);
 
   const http = createServer({

@@ -19,6 +19,8 @@ export type OpenClassDeps = {
   readonly rooms: Registry;
   readonly catalogue: Catalogue;
   readonly clock: ServerClock;
+  /** Whether there is no memory for anybody new. */
+  readonly isFull: () => boolean;
 };
 
 /** Opens a class of a lesson. */
@@ -45,7 +47,8 @@ function wantedLesson({ lesson }: CreateSession): Answer<Lesson> {
 
 /** Opens a class of any setup. It exists once its code, its first fact and its keys are on disk. */
 export async function openClassWith(setup: SessionSetup, deps: OpenClassDeps): Promise<Answer<SessionKeys>> {
-  const { rooms, catalogue, clock } = deps;
+  const { rooms, catalogue, clock, isFull } = deps;
+  if (isFull()) return { ok: false, error: 'server-busy' };
   const playing = rooms.all().filter(isPlaying);
   if (playing.length >= INTAKE.openSession.perServer.liveMost)
     return { ok: false, error: 'too-many-sessions' };

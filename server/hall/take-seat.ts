@@ -26,6 +26,7 @@ export function createTakeSeat(deps: {
   readonly names: NameDealer;
   readonly catalogue: Pick<Catalogue, 'addToken'>;
   readonly clock: ServerClock;
+  readonly isFull: () => boolean;
 }): TakeSeat {
   const door = createDoorWatch(deps.clock);
   const promised = new WeakMap<Room, Set<string>>();
@@ -39,6 +40,7 @@ export function createTakeSeat(deps: {
   }
 
   return async (room, wanted, language, address) => {
+    if (deps.isFull()) return { ok: false, error: 'server-busy' };
     const look = door.look(room, address);
     if (look.kind === 'later') return { ok: false, error: 'slow-down', ms: look.ms };
     const claims = wanted.kind === 'was' ? seatCalled(room, wanted.name) : null;

@@ -73,6 +73,7 @@ function statusOf(error: HttpErrorCode): ErrorStatus {
     case 'store-full':
     case 'saving':
     case 'too-many-sessions':
+    case 'server-busy':
       return 503;
   }
 }

@@ -27,6 +27,7 @@ export const HTTP_ERRORS = [
   'bad-lesson', // a lesson of one's own that breaks its rules
   'lesson-too-large',
   'too-many-sessions',
+  'server-busy',
   'wrong-host', // a page of another site, or a name that is not this server's
   'too-large',
   'not-found',

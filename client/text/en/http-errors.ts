@@ -11,6 +11,7 @@ export const httpErrors: typeof spanish = {
   'bad-lesson': () => 'The server cannot open that lesson: something in it breaks the rules.',
   'lesson-too-large': () =>
     'The lesson is too large: the most is 1 MB. Use fewer rows, or numbers with fewer decimals.',
+  'server-busy': () => 'The server has no room for more just now. Try again in a moment.',
   'too-many-sessions': () => 'Too many classes are open. End one of them.',
   'wrong-host': () => 'This page is not of this server. Open the address it shows when it starts.',
   'too-large': () => 'The file is too large: the most is 16 MiB.',

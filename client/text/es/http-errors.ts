@@ -11,6 +11,7 @@ export const httpErrors: Readonly<Record<HttpErrorCode | 'unreachable', (ms: num
   'bad-lesson': () => 'El servidor no puede abrir esa lección: algo en ella no cumple las reglas.',
   'lesson-too-large': () =>
     'La lección es demasiado grande: cabe 1 MB. Usa menos filas, o números con menos decimales.',
+  'server-busy': () => 'El servidor no tiene lugar para más en este momento. Prueba otra vez en un rato.',
   'too-many-sessions': () => 'Hay demasiadas clases abiertas. Termina alguna.',
   'wrong-host': () => 'Esta página no viene de este servidor. Abre la dirección que muestra al iniciar.',
   'too-large': () => 'El archivo es demasiado grande: caben 16 MiB.',

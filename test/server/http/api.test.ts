@@ -280,3 +280,21 @@ it('a path that the API does not have is said not to be there', async () => {
   expect(errorOf(await door.ask('DELETE', '/api/codes/222222'))).toEqual([404, 'not-found']);
   expect(errorOf(await door.ask('GET', '/api/pseudonym?language=fr'))).toEqual([400, 'malformed']);
 });
+
+describe('a server that is about to run out of memory (S11)', () => {
+  it('lets nobody new in, and takes people again once there is room', async () => {
+    let isFull = false;
+    const crowded = await openDoor({ isFull: () => isFull });
+    const open = () => crowded.ask('POST', '/api/sessions', { json: PETS, key: KEY });
+    const { code } = read(sessionKeysSchema, await open());
+    const sit = () => crowded.ask('POST', `/api/codes/${code}/seats`, { json: { language: 'es' } });
+    isFull = true;
+    expect([errorOf(await open()), errorOf(await sit())]).toEqual([
+      [503, 'server-busy'],
+      [503, 'server-busy'],
+    ]);
+    isFull = false;
+    expect(read(takenSeatSchema, await sit()).seat).toBe(1);
+    await crowded.close();
+  });
+});

@@ -52,6 +52,7 @@ export type DoorOptions = {
   readonly interfaces?: Interfaces;
   /** Seats that play just now, from every address. */
   readonly seatsBehind?: number;
+  readonly isFull?: () => boolean;
 };
 
 /** The HTTP door with everything real behind it, and a clock whose hands the test turns. */
@@ -59,6 +60,7 @@ export async function openDoor({
   publicUrl,
   interfaces = {},
   seatsBehind = 0,
+  isFull = () => false,
 }: DoorOptions = {}): Promise<Door> {
   const folder = temporaryFolder();
   const clientFolder = buildTinyClient(join(folder.path, 'client'));
@@ -71,13 +73,23 @@ export async function openDoor({
   const rooms = createRegistry({ journal, catalogue, clock, log });
   const measuring = startMeasuring(clock, () => rooms.all().length);
   const sealKey = createSealKey(folderSecrets(folder.path));
-  const { library } = buildLibrary({ rooms, journal, catalogue, clock, log, sealKey, retentionDays: 90 });
+  const { library } = buildLibrary({
+    rooms,
+    journal,
+    catalogue,
+    clock,
+    log,
+    isFull,
+    sealKey,
+    retentionDays: 90,
+  });
   const http = createServer(
     createHttp({
       hall: createHall({
         rooms,
         catalogue,
         clock,
+        isFull,
         names: {
           deal: (language, taken) => dealPseudonym(language, taken, chance),
           clean: (typed) => {

@@ -109,9 +109,10 @@ describe.skipIf(!isProxyInstalled)('a class of thirty behind one address', () =>
     if (task.result?.state === 'fail') await pictureEverything(browser);
   });
   afterAll(async () => {
+    // Servers end even where people never came in.
+    await both.close();
     await browser.close();
     await people.close();
-    await both.close();
   });
 
   it('is spread over two servers, and sees the same numbers', async () => {

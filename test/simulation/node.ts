@@ -145,7 +145,7 @@ export function createNode(deps: NodeDeps): Node {
   return {
     host,
     rooms,
-    hall: createHall({ rooms, catalogue, clock, names }),
+    hall: createHall({ rooms, catalogue, clock, isFull: () => false, names }),
     catalogue,
     clock,
     isReady: () => isReady,

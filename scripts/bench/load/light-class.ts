@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { INTAKE } from '../../../server/limits.ts';
 import type { SeatView, TeacherView } from '../../../shared/projection/views.ts';
 import type { Acknowledgement, Frame, SeatMessage, Snapshot } from '../../../shared/wire/down.ts';
 import type { Handshake } from '../../../shared/wire/handshake.ts';
@@ -77,11 +78,20 @@ export async function openSeatedClass(
     address(0),
     handshake('teacher', keys.teacherToken, 'teacher'),
   );
-  const seats = await someAtOnce(count, async (number) => {
+  const takeSeat = async (number: number): Promise<Seat> => {
     const place = `${url}/api/codes/${keys.code}/seats`;
     const { token } = await post<TakenSeat>(place, address(number), { language: 'en' });
     return { number, address: address(number), handshake: handshake('student', token, `s${number}`) };
-  });
+  };
+  const seats: Seat[] = [];
+  // More than any lecture hall at once would be held at the door as a crowd.
+  const { perSession, perAddress } = INTAKE.crowd;
+  while (seats.length < count) {
+    if (seats.length > 0) await wait(perAddress.windowMs);
+    const before = seats.length;
+    const some = Math.min(count - before, perSession.inLobbyMost);
+    seats.push(...(await someAtOnce(some, (number) => takeSeat(before + number))));
+  }
   return { keys, teacher, seats, close };
 }
 

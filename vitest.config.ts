@@ -2,20 +2,31 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Whole classes in real processes and browsers: most of their time they wait for one another, so two of them share a
- * machine of two cores well, and more would only slow each other down.
+ * Whole classes in real processes and browsers: much of their time they wait for one another, so a machine plays one more
+ * of them at a time than it has cores.
  */
 const WHOLE_CLASS_TESTS = ['test/integration/**/*.test.ts', 'test/e2e/**/*.test.ts'];
-const WHOLE_CLASSES_AT_ONCE = 2;
+/** Twice as long as any other: begun last, they would play on alone. */
+const LONGEST_TEST = /\/lesson-(?:es|en)\.test\.ts$/u;
 const CLIENT_TESTS = ['test/client/**/*.test.ts'];
 const PURE_TESTS = ['test/shared/**/*.test.ts'];
 /** One more than there are cores: tests of the store wait for the disk, and a runner's own choice leaves a core free. */
 const WORKERS = availableParallelism() + 1;
 
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification): boolean => LONGEST_TEST.test(moduleId);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: WORKERS,
@@ -47,7 +58,6 @@ export default defineConfig({
         test: {
           name: 'whole class',
           include: WHOLE_CLASS_TESTS,
-          maxWorkers: WHOLE_CLASSES_AT_ONCE,
           testTimeout: 240_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -4,6 +4,7 @@ import { benchCluster } from './bench/cluster.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchFanout } from './bench/fanout.ts';
 import { benchFrames } from './bench/frames.ts';
+import { benchInput } from './bench/input.ts';
 import { benchRecover } from './bench/recover.ts';
 import { benchReplay } from './bench/replay.ts';
 
@@ -18,6 +19,7 @@ const BENCHES: ReadonlyMap<string, (json: boolean) => void | Promise<void>> = ne
   ['engine', benchEngine],
   ['fanout', benchFanout],
   ['frames', benchFrames],
+  ['input', benchInput],
   ['recover', benchRecover],
   ['replay', benchReplay],
 ]);

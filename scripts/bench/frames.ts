@@ -1,8 +1,8 @@
 import { loadavg } from 'node:os';
 import type { TeacherView } from '../../shared/projection/views.ts';
-import type { SessionKeys } from '../../shared/wire/http.ts';
-import { joinAs, type Member } from '../bots/member.ts';
+import { joinAs } from '../bots/member.ts';
 import { startOwnServer } from '../bots/own-server.ts';
+import { ask, openClass, reach } from './class-at-hand.ts';
 import { openProjector, type FrameCosts } from './projector.ts';
 
 /** A classroom's weak laptop beside the machine a developer has. */
@@ -47,39 +47,6 @@ export async function benchFrames(json: boolean): Promise<void> {
 
 /** The stage that shows the map and what each neuron sees. */
 const PROBE = 2;
-
-async function openClass(url: string, key: string): Promise<SessionKeys> {
-  const answer = await fetch(`${url}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({
-      lesson: 'pets',
-      language: 'es',
-      settings: { roundSeconds: null, closeRule: 'teacher' },
-    }),
-  });
-  if (!answer.ok) throw new Error(`no class was opened: ${answer.status}`);
-  return (await answer.json()) as SessionKeys; // the server's own answer
-}
-
-async function reach(teacher: Member<TeacherView>, phase: Watched): Promise<void> {
-  while (teacher.view().round?.phase.kind !== phase) {
-    const { serial } = teacher.view();
-    await ask(teacher, { kind: 'next', expected: serial });
-    await teacher.until((view) => view.serial > serial);
-  }
-}
-
-/** Asks, and again after the time it is told to wait. */
-async function ask(teacher: Member<TeacherView>, intent: object): Promise<void> {
-  for (;;) {
-    const answer = await teacher.ask(intent);
-    if (answer.ok) return;
-    if (answer.refusal.code !== 'slow-down') throw new Error(`refused: ${answer.refusal.code}`);
-    const { ms = 200 } = answer.refusal;
-    await new Promise((resolve) => setTimeout(resolve, ms));
-  }
-}
 
 /** Of every figure the middle one of all rounds. */
 function middle(rounds: readonly FrameCosts[]): FrameCosts {

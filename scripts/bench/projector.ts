@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-import { execFileSync } from 'node:child_process';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import { openSlowPage } from './slow-page.ts';
 
 /** What one stretch of an animation took, per figure shown. */
 export type FrameCosts = {
@@ -27,18 +27,9 @@ const ON_TIME_MS = 1_000 / 60 + 1.5;
 
 /** The projector's page in a browser whose main thread is so many times slower than this machine. */
 export async function openProjector(address: string, throttle: number): Promise<Projector> {
-  const executablePath = execFileSync('sh', ['-c', 'command -v chromium-headless-shell'], {
-    encoding: 'utf8',
-  }).trim();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-  // What runs the scripts from their sources marks functions with a helper of its own, which the page does not have.
-  await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-  await page.goto(address);
-  const devtools = await page.context().newCDPSession(page);
+  const { browser, page, devtools } = await openSlowPage(address, throttle, { width: 1920, height: 1080 });
   // Processor time, not the time of the wall: others on this machine are none of the page's business.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   return {
     page,
     measure: async (ms) => {

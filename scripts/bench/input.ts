@@ -28,7 +28,7 @@ export async function benchInput(json: boolean): Promise<void> {
       await page.waitForFunction(() =>
         [...document.querySelectorAll('input')].every(({ value }) => value !== ''),
       );
-      await page.locator('button[type="submit"], main button').last().click();
+      await page.getByRole('button', { name: 'Entrar', exact: true }).click();
       await teacher.until((view) => view.class.present === 1);
       await ask(teacher, { kind: 'fill-with-bots', seats: BOTS + 1 });
       await ask(teacher, { kind: 'enter-stage', expected: teacher.view().serial, stage: STAGE_WITH_PROBES });

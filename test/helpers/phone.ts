@@ -3,6 +3,7 @@ import { COMMON_TEXT } from '../../client/text/common.ts';
 import type { Language } from '../../client/text/language.ts';
 import { createNumbers } from '../../client/text/numbers.ts';
 import { STUDENT_TEXT } from '../../client/text/student.ts';
+import { loadLaterScenes } from '../../client/screens/student/later-scenes.ts';
 import type { Words } from '../../client/screens/student/words.ts';
 import type { Session } from '../../client/state/session.svelte.ts';
 import { seatView } from '../../shared/projection/seat-view.ts';
@@ -48,11 +49,15 @@ export function phoneOf(room: Classroom, seat: number, changes: Partial<Session<
   return { session, sent };
 }
 
-/** Every sentence of the phone in one language. */
+/**
+ * Every sentence of the phone in one language. What a phone loads later is loaded by then too: a test that ends must not
+ * leave a page behind that still asks for files.
+ */
 export async function phoneWords(language: Language): Promise<Words> {
   const [common, text] = await Promise.all([
     loadText(COMMON_TEXT, language),
     loadText(STUDENT_TEXT, language),
   ]);
+  await loadLaterScenes(text);
   return { common, text, numbers: createNumbers(language) };
 }

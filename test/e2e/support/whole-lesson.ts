@@ -186,7 +186,7 @@ export function playWholeLesson(language: Language, theme: Theme): void {
       await teacher.button(text.teacher.pace.fastForward(20)).click();
       await ana.says(text.student.ranAhead).waitFor();
       await screen.says(text.screen.ranAhead(20)).waitFor();
-      await expect.poll(() => screen.page.getByRole('img', { name: /\b21\b/u }).count(), SOON).toBe(1);
+      await expect.poll(() => screen.page.getByRole('img', { name: /\b22\b/u }).count(), SOON).toBe(1);
       await sharedError();
       await keep(
         [screen.page, 'screen-guess-ahead'],

@@ -40,7 +40,9 @@ describe('a frame', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
+  const fields = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => ({ key, inner: sorted(inner) }));
+  // A record without fields is no list without items.
+  return { fields };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { median, printLine, quantile, rounded } from './load/bench-line.ts';
+import { median, quantile, rounded } from '../lib/figures.ts';
+import { printLine } from './load/bench-line.ts';
 import { startBenchServer, type BenchServer } from './load/bench-server.ts';
 import { enterStage, openLightClass, openRound, pressNext, type LightClass } from './load/light-class.ts';
 

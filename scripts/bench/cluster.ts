@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openRedisStore } from '../../server/journal/redis.ts';
-import { printLine, quantile, rounded } from './load/bench-line.ts';
+import { quantile, rounded } from '../lib/figures.ts';
+import { printLine } from './load/bench-line.ts';
 import { startBenchServer, type BenchServer } from './load/bench-server.ts';
-import { freePort } from './load/free-port.ts';
+import { freePort } from '../lib/free-port.ts';
 import { checkJournal } from './load/journal-check.ts';
 import { enterStage, openRound, openSeatedClass, someAtOnce } from './load/light-class.ts';
 import { startOwnRedis } from './load/own-redis.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { median, printLine, rounded } from './load/bench-line.ts';
+import { median, rounded } from '../lib/figures.ts';
+import { printLine } from './load/bench-line.ts';
 import { startBenchServer, type BenchServer } from './load/bench-server.ts';
 import { contest, outcomeOf, type Contest } from './load/fan-out.ts';
 import { enterStage, openLightClass, openRound, pressNext, type LightClass } from './load/light-class.ts';

@@ -4,7 +4,8 @@ import type { TeacherView } from '../../shared/projection/views.ts';
 import { joinAs } from '../bots/member.ts';
 import { startOwnServer } from '../bots/own-server.ts';
 import { ask, openClass, reach } from './class-at-hand.ts';
-import { printLine, quantile, rounded } from './load/bench-line.ts';
+import { quantile, rounded } from '../lib/figures.ts';
+import { printLine } from './load/bench-line.ts';
 import { openSlowPage } from './slow-page.ts';
 
 /** A phone of ten years ago beside the machine a developer has. */

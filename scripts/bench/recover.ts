@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openSqliteStore } from '../../server/journal/sqlite.ts';
-import { printLine, quantile, rounded } from './load/bench-line.ts';
+import { quantile, rounded } from '../lib/figures.ts';
+import { printLine } from './load/bench-line.ts';
 import { checkJournal } from './load/journal-check.ts';
 import { enterStage, openRound, openSeatedClass, someAtOnce } from './load/light-class.ts';
 import { comeInStubbornly, type StubbornStudent } from './load/stubborn-student.ts';

@@ -1,3 +1,5 @@
+import { quantile, rounded } from '../lib/figures.ts';
+
 /** What a rehearsal counts. Times are milliseconds. */
 export type Tally = {
   readonly acknowledged: (ms: number) => void;
@@ -44,18 +46,11 @@ export function createTally(): Tally {
       votes,
       stops,
       bets,
-      ackP50Ms: quantile(acks, 0.5),
-      ackP99Ms: quantile(acks, 0.99),
-      stepP99Ms: quantile(steps, 0.99),
+      ackP50Ms: rounded(quantile(acks, 0.5)),
+      ackP99Ms: rounded(quantile(acks, 0.99)),
+      stepP99Ms: rounded(quantile(steps, 0.99)),
       refused,
       lost,
     }),
   };
-}
-
-/** The nearest-rank quantile, to a hundredth of a millisecond. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return Math.round(value * 100) / 100;
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { freePort } from '../helpers/free-port.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { composeFile, dockerStages, projectFile } from '../helpers/compose-files.ts';
 
 const stages = dockerStages();

@@ -1,8 +1,7 @@
 import { connect } from '../../client/link/connect.ts';
-import { newInstance } from '../../client/link/instance.ts';
 import { openLine } from '../../client/link/line.ts';
 import type { Link, LinkState } from '../../client/link/link.ts';
-import type { Page } from '../../client/link/page.ts';
+import { BROWSER_PAGE, type Page } from '../../client/link/page.ts';
 import { isAsked, replaces } from '../../client/state/student-session.ts';
 import type { TakenSeat } from '../../shared/wire/http.ts';
 import type { Asked, Shown } from './oracle.ts';
@@ -28,13 +27,7 @@ export function openPhone(url: string, code: string, { seat, token }: TakenSeat)
   const asked = new Map<string, Asked>();
   const listeners = new Set<() => void>();
   const page: Page = {
-    nowMs: () => performance.now(),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-    chance: () => Math.random(),
-    newInstance,
+    ...BROWSER_PAGE,
     watch: ({ onlook }) => {
       const timer = setInterval(() => onlook(performance.now()), LOOK_EVERY_MS);
       return () => clearInterval(timer);

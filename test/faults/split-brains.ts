@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { quantile } from '../../scripts/lib/figures.ts';
 import { openNodesClass } from '../helpers/nodes-class.ts';
 import { splitBrain } from './split-brain.ts';
 
@@ -30,8 +31,7 @@ const recorded = await pair.recorded();
 const lost = nudges.filter((id) => !recorded.has(id)).length;
 const doubled = [...recorded.values()].filter((count) => count > 1).length;
 await pair.dispose();
-takeOverMs.sort((one, other) => one - other);
-const share = (part: number): number => Math.round(takeOverMs[Math.ceil(part * times) - 1] ?? NaN);
+const share = (part: number): number => Math.round(quantile(takeOverMs, part));
 process.stdout.write(
   `${JSON.stringify({
     fault: 'split-brain',

@@ -1,5 +1,5 @@
 import { redisSettings } from './compose-files.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { startProxy } from './proxy-process.ts';
 import { startRedis } from './redis-process.ts';
 import { startServerProcess, temporaryDataDir, TEST_KEY, type ServerProcess } from './server-process.ts';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../helpers/free-port.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { openClass, takeSeat } from '../helpers/http-class.ts';
 import { nudge, type Pupil } from '../helpers/live-class.ts';
 import { enter, type Member } from '../helpers/member.ts';

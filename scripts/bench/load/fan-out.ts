@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { median, quantile, rounded } from './bench-line.ts';
+import { median, quantile, rounded } from '../../lib/figures.ts';
 import type { BenchServer } from './bench-server.ts';
 import type { LightClass } from './light-class.ts';
 import type { RawPeer } from './raw-peer.ts';

@@ -13,6 +13,7 @@ const FAULTS: ReadonlyMap<string, (args: readonly string[]) => Promise<boolean>>
   ['lines', runProgram('test/faults/lines.ts')],
   ['seeds', runProgram('test/simulation/main.ts')],
   ['split-brain', runProgram('test/faults/split-brains.ts')],
+  ['stalled', runProgram('test/faults/stalled.ts')],
   ['redis-away', runProgram('test/faults/redis-away.ts')],
 ]);
 

@@ -5,11 +5,11 @@ import type { Tally } from './tally.ts';
 /** Where a refusal does not say for how long. */
 const WAIT_MS = 200;
 
-/** Asks until it is done; a teacher who presses faster than the server takes it waits as long as it says. */
+/** Asks until it is done, now or when it was asked before; a teacher who presses faster than the server takes it waits as long as it says. */
 export async function must<View>(teacher: Member<View>, intent: object): Promise<void> {
   for (;;) {
     const answer = await teacher.ask(intent);
-    if (answer.ok) return;
+    if (answer.ok || answer.refusal.code === 'already-done') return;
     if (answer.refusal.code !== 'slow-down')
       throw new Error(`the teacher was refused: ${answer.refusal.code}`);
     await wait(answer.refusal.ms ?? WAIT_MS);

@@ -10,6 +10,8 @@ import { freePort } from '../lib/free-port.ts';
 export type OwnServer = {
   readonly url: string;
   readonly key: string;
+  /** Its process. */
+  readonly pid: number;
   /** The lines it has logged, errors and worse; and its end, should it have ended by itself. */
   readonly complaints: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -62,7 +64,7 @@ export async function startOwnServer({ behindProxy = false }: OwnServerOptions =
     server.exitCode === null && server.signalCode === null
       ? []
       : [`it ended with ${server.signalCode ?? server.exitCode}`];
-  return { url, key, complaints: () => [...logged, ...end()], stop };
+  return { url, key, pid: server.pid ?? 0, complaints: () => [...logged, ...end()], stop };
 }
 
 async function isUp(url: string): Promise<boolean> {

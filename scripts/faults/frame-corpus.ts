@@ -1,11 +1,11 @@
+import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
 import { createRng, seedFrom, type Rng } from '../../shared/math/rng.ts';
 
 /** What somebody who has read about the engine's protocol would write to a socket. */
 export type Frame = string | Uint8Array;
 
 const NUDGE = '{"seq":7,"intent":{"kind":"nudge","round":1,"parameter":0,"direction":1,"size":"normal"}}';
-const HANDSHAKE =
-  '{"role":"student","protocol":2,"code":"K7QM2X","token":"x","instance":"12345678","known":null}';
+const HANDSHAKE = `{"role":"student","protocol":${PROTOCOL_VERSION},"code":"K7QM2X","token":"x","instance":"12345678","known":null}`;
 
 /** Whole packets, as our own pages and socket.io itself send them. */
 const GOOD = [

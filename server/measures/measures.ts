@@ -17,6 +17,8 @@ export type Measures = {
   readonly answered: (outcome: 'done' | RefusalCode, ms: number) => void;
   /** One packet of so many bytes went to one connection. */
   readonly sent: (role: AudienceName, bytes: number) => void;
+  /** So many bytes wait in memory for one connection; told of each every second. */
+  readonly waits: (bytes: number) => void;
   /** A connection that does not read what it is sent was let go. */
   readonly droppedSlow: () => void;
   /** Facts are handed to the journal; what comes back is to be called once they are in it, or are not. */
@@ -37,6 +39,7 @@ export function tellAll(listeners: readonly Measures[]): Measures {
     turnedAway: (reason) => listeners.forEach((one) => one.turnedAway(reason)),
     answered: (outcome, ms) => listeners.forEach((one) => one.answered(outcome, ms)),
     sent: (role, bytes) => listeners.forEach((one) => one.sent(role, bytes)),
+    waits: (bytes) => listeners.forEach((one) => one.waits(bytes)),
     droppedSlow: () => listeners.forEach((one) => one.droppedSlow()),
     appending: () => {
       const ends = listeners.map((one) => one.appending());
@@ -56,6 +59,7 @@ export const UNMEASURED: Measures = {
   turnedAway: nobodyListens,
   answered: nobodyListens,
   sent: nobodyListens,
+  waits: nobodyListens,
   droppedSlow: nobodyListens,
   appending: () => nobodyListens,
   storeTroubled: nobodyListens,

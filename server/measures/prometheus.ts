@@ -26,6 +26,7 @@ export function createPrometheus(live: LiveFigures): Prometheus {
   const registry = new Registry();
   const registers = [registry];
   const sent = addSent(registry);
+  const waits = addWaits(registry);
   const connections = new Gauge({
     name: 'descenso_connections',
     help: 'Live connections whose holder is known.',
@@ -105,6 +106,7 @@ export function createPrometheus(live: LiveFigures): Prometheus {
         answers.observe(ms / 1_000);
       },
       sent,
+      waits,
       droppedSlow: () => dropped.inc(),
       appending: () => {
         const beganMs = performance.now();
@@ -137,6 +139,18 @@ function addSent(registry: Registry): Measures['sent'] {
   return (role, size) => {
     packets[role] += 1;
     bytes[role] += size;
+  };
+}
+
+function addWaits(registry: Registry): Measures['waits'] {
+  let most = 0;
+  addGauge(registry, {
+    name: 'descenso_unsent_most_bytes',
+    help: 'The most that has waited in memory for one connection.',
+    read: () => most,
+  });
+  return (bytes) => {
+    most = Math.max(most, bytes);
   };
 }
 

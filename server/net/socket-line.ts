@@ -54,7 +54,10 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
       socket.emit(packet.name, packet.body);
     },
     beforeState: outbox.beforeState,
-    beat: outbox.beat,
+    beat: () => {
+      measures.waits(unsent.count().bytes);
+      outbox.beat();
+    },
     close: (reason) => {
       socket.emit('gone', { reason });
       socket.disconnect(true);

@@ -1,8 +1,9 @@
+import { figureOf } from './figure-of.ts';
 import { redisSettings } from './compose-files.ts';
 import { freePort } from '../../scripts/lib/free-port.ts';
 import { startProxy } from './proxy-process.ts';
 import { startRedis } from './redis-process.ts';
-import { startServerProcess, temporaryDataDir, TEST_KEY, type ServerProcess } from './server-process.ts';
+import { startServerProcess, temporaryDataDir, type ServerProcess } from './server-process.ts';
 
 /** What `docker compose up` starts, as processes beside this one: a Redis, two servers and the door before them. */
 export type TwoServers = {
@@ -33,14 +34,7 @@ export async function startTwoServers(): Promise<TwoServers> {
       servers[place] = await start(ports[place]);
       return servers[place];
     },
-    held: async (server, role) => {
-      const headers = { authorization: `Bearer ${TEST_KEY}` };
-      const figures = await (await fetch(`${server.url}/metrics`, { headers })).text();
-      const line = figures
-        .split('\n')
-        .find((text) => text.startsWith(`descenso_connections{role="${role}"}`));
-      return Number(line?.split(' ').at(-1) ?? 0);
-    },
+    held: (server, role) => figureOf(server.url, `descenso_connections{role="${role}"}`),
     close: async () => {
       await proxy.close();
       await Promise.all(servers.map((server) => server.kill()));

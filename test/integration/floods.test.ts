@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startOwnServer, type OwnServer } from '../../scripts/bots/own-server.ts';
 import { beside, FLOODS, type Flood, type Flooded } from '../../scripts/faults/floods.ts';
 import { sendFrames } from '../../scripts/faults/frames.ts';
+import { INTAKE } from '../../server/limits.ts';
+import { playBesideStalled } from '../faults/stalled-class.ts';
 
 /** A hundredth of what `npm run faults -- floods` lets loose. */
 const SCALE = 0.01;
+const KIB = 1_024;
 
 let server: OwnServer;
 beforeAll(async () => {
@@ -12,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('a class beside which', () => {
+// Side by side: each mostly waits for something to time out.
+describe.concurrent('a class beside which', () => {
   it('every flood breaks loose at once plays on, and whoever belongs there gets in (A01, A02, A12, A15, I2, I9, I10, I17, S13)', async () => {
     const outcomes = new Map<string, Flooded>();
     const everything: Flood = async (door, scale) => {
@@ -36,5 +40,14 @@ describe('a class beside which', () => {
     expect(result.became.lives).toBeGreaterThan(50);
     expect(result.beside.count).toBeGreaterThan(20);
     expect([result.harm, result.complaints]).toEqual([0, []]);
+  });
+
+  it('a console stops reading lets go of it with one state unsent at most, and plays on (S12, P20)', async () => {
+    const result = await playBesideStalled({ students: 4, bots: 990, who: ['teacher'], quietRounds: 0 });
+    expect([result.droppedSlow, result.harm]).toEqual([1, 0]);
+    // Looked at every second while it was behind for ten, in which forty states came.
+    expect(result.unsentMostBytes).toBeGreaterThan(100 * KIB);
+    expect(result.unsentMostBytes).toBeLessThan(result.largestStateBytes + KIB);
+    expect(result.unsentMostBytes).toBeLessThan(INTAKE.unsent.perSocket.bytesMost);
   });
 });

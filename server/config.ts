@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TEACHER_KEY_LEAST_CHARACTERS } from './auth/teacher-key.ts';
+import { NETWORKS, readNetworks } from './trusted-proxies.ts';
 
 /** How the operator wants the server. Every setting comes from the environment and has a default. */
 export type Config = {
@@ -17,6 +18,8 @@ export type Config = {
   readonly teacherKey: string | null;
   /** Where the world finds the server, without a path; null where it is found by its own addresses. */
   readonly publicUrl: URL | null;
+  /** Networks of proxies in front: with a public address this computer's own, unless the operator names others. */
+  readonly proxies: readonly string[];
   readonly logLevel: LogLevel;
   /** How long recordings are kept once they have come to rest; null keeps them until somebody deletes them. */
   readonly retentionDays: number | null;
@@ -50,6 +53,7 @@ export function readConfig(environment: Environment): ConfigReading {
     NODE_ADDRESS,
     TEACHER_KEY,
     PUBLIC_URL,
+    TRUST_PROXY,
     LOG_LEVEL,
     RETENTION_DAYS,
     METRICS_HOST,
@@ -66,6 +70,7 @@ export function readConfig(environment: Environment): ConfigReading {
       nodeAddress: NODE_ADDRESS ?? null,
       teacherKey: TEACHER_KEY ?? null,
       publicUrl: PUBLIC_URL ?? null,
+      proxies: TRUST_PROXY ?? (PUBLIC_URL === undefined ? [] : NETWORKS.loopback),
       logLevel: LOG_LEVEL,
       retentionDays: RETENTION_DAYS,
       metrics: METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT },
@@ -89,6 +94,18 @@ const publicUrl = v.pipe(
     said('must be a web address without a path, such as https://descenso.example.org'),
   ),
   v.transform((text) => new URL(text)),
+);
+
+const trustProxy = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = readNetworks(dataset.value);
+    if (read !== null) return read;
+    addIssue({
+      message: `must be addresses, networks such as 10.1.0.0/16, "loopback" or "private", with commas between them, not ${JSON.stringify(dataset.value)}`,
+    });
+    return NEVER;
+  }),
 );
 
 /** Zero is refused: to some it means never, to others at once, and one of the two loses every recording. */
@@ -142,6 +159,7 @@ const environmentSchema = v.object({
     ),
   ),
   PUBLIC_URL: v.optional(publicUrl),
+  TRUST_PROXY: v.optional(trustProxy),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, said(`must be one of ${LOG_LEVELS.join(', ')}`)), 'info'),
   RETENTION_DAYS: v.optional(retentionDays, '90'),
   METRICS_HOST: v.optional(v.string(), '127.0.0.1'),

@@ -27,6 +27,7 @@ import { createCompleteIntent } from './room/complete-intent.ts';
 import type { NameDealer } from './room/names.ts';
 import { createPlaces } from './room/places.ts';
 import { isPlaying } from './room/room.ts';
+import { trustProxies } from './trusted-proxies.ts';
 import { createRegistry, type Restored } from './room/registry.ts';
 
 export type RunningServer = {
@@ -121,6 +122,7 @@ export async function startServer({
     headersTimeout: INTAKE.request.perSocket.headersWithinMs,
     connectionsCheckingInterval: LOOK_FOR_SLOW_MS,
   });
+  const isProxy = trustProxies(config.proxies);
   const isOurOwn = createOriginRule({ hostname: hostname(), publicUrl: config.publicUrl });
   const own = createHttp({
     hall: membership?.hall(ownHall) ?? ownHall,
@@ -134,6 +136,7 @@ export async function startServer({
     wait,
     seatsBehind: (address) => sockets.seatsBehind(address),
     isOurOwn,
+    isProxy,
     clientFolder,
     log,
     metrics: measuring.metrics,
@@ -150,7 +153,7 @@ export async function startServer({
       clientAddress({
         peer: socket.remoteAddress,
         forwardedFor: firstOf(headers['x-forwarded-for']),
-        behindProxy: config.publicUrl !== null,
+        isProxy,
       }),
     places: membership?.places ?? here,
   });

@@ -8,7 +8,7 @@ import { floodOfMessages } from './flood-of-messages.ts';
 /** What a flood met with, and whether everything held that must. */
 export type Flooded = {
   readonly held: boolean;
-  readonly figures: Readonly<Record<string, number | object>>;
+  readonly figures: Readonly<Record<string, number | string | object>>;
 };
 
 /** `scale` 1 is the size that docs/faults.md names; less is a sample. */

@@ -36,7 +36,9 @@ export function createCodeGuard(clock: ServerClock, seatsBehind: (address: strin
     },
     join: (code, address) => {
       sweep();
-      return Math.max(byCode.take(code), byAddress.take(address));
+      // The address first: what it asks for in vain must not use up what the others of its class may.
+      const waitMs = byAddress.take(address);
+      return waitMs > 0 ? waitMs : byCode.take(code);
     },
   };
 }

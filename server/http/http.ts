@@ -6,6 +6,7 @@ import { INTAKE } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { MetricsPage } from '../measures/prometheus.ts';
 import { refuse } from './answer.ts';
+import type { TrustedProxies } from '../trusted-proxies.ts';
 import { api, type ApiDeps } from './api.ts';
 import { createKeyGuard } from './key-guard.ts';
 import type { OriginRule } from './origin-rule.ts';
@@ -18,6 +19,7 @@ import type { Env } from './visitor.ts';
 
 export type HttpDeps = Omit<ApiDeps, 'playerTemplate'> & {
   readonly isOurOwn: OriginRule;
+  readonly isProxy: TrustedProxies;
   /** The folder of the built client; null in development, where another serves the pages. */
   readonly clientFolder: string | null;
   readonly log: Log;
@@ -46,10 +48,10 @@ export function createHttp(deps: HttpDeps): RequestListener {
     deps.log.error({ err: error, route: context.req.routePath }, 'a request failed');
     return refuse(context, 'failed');
   });
-  const behindProxy = deps.publicUrl !== null;
+  const { isProxy } = deps;
   return getRequestListener((request, env) =>
     // Node's own server is HTTP/1, so the bindings are too.
-    app.fetch(request, { ...(env as HttpBindings), behindProxy }),
+    app.fetch(request, { ...(env as HttpBindings), isProxy }),
   );
 }
 

@@ -1,10 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { TrustedProxies } from '../trusted-proxies.ts';
 import { clientAddress } from './client-address.ts';
 
 /** What every request carries besides itself. */
 export type Env = {
-  readonly Bindings: HttpBindings & { readonly behindProxy: boolean };
+  readonly Bindings: HttpBindings & { readonly isProxy: TrustedProxies };
 };
 
 /** The address that a request is counted by. */
@@ -12,6 +13,6 @@ export function addressOf(context: Context<Env>): string {
   return clientAddress({
     peer: context.env.incoming.socket.remoteAddress,
     forwardedFor: context.req.header('x-forwarded-for'),
-    behindProxy: context.env.behindProxy,
+    isProxy: context.env.isProxy,
   });
 }

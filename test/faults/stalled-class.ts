@@ -120,6 +120,7 @@ const CONFIG = {
   nodeAddress: null,
   teacherKey: TEST_KEY,
   publicUrl: null,
+  proxies: [],
   logLevel: 'silent',
   retentionDays: null,
   metrics: null,

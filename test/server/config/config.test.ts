@@ -17,6 +17,7 @@ describe('the settings', () => {
       nodeAddress: null,
       teacherKey: null,
       publicUrl: null,
+      proxies: [],
       logLevel: 'info',
       retentionDays: 90,
       metrics: null,
@@ -37,6 +38,7 @@ describe('the settings', () => {
         NODE_ADDRESS: 'app-1:3100',
         TEACHER_KEY: 'twelve-signs!',
         PUBLIC_URL: 'https://descenso.example.org',
+        TRUST_PROXY: '10.1.0.0/16, loopback',
         LOG_LEVEL: 'warn',
         RETENTION_DAYS: '30',
         METRICS_HOST: '10.0.0.5',
@@ -53,6 +55,7 @@ describe('the settings', () => {
         nodeAddress: { host: 'app-1', port: 3100 },
         teacherKey: 'twelve-signs!',
         publicUrl: new URL('https://descenso.example.org'),
+        proxies: ['10.1.0.0/16', '127.0.0.0/8', '::1'],
         logLevel: 'warn',
         retentionDays: 30,
         metrics: { host: '10.0.0.5', port: 9464 },
@@ -98,6 +101,10 @@ describe('the settings', () => {
     [
       { PUBLIC_URL: 'https://example.org/descenso' },
       'PUBLIC_URL must be a web address without a path, such as https://descenso.example.org, not "https://example.org/descenso".',
+    ],
+    [
+      { TRUST_PROXY: '10.1.0.0/33' },
+      'TRUST_PROXY must be addresses, networks such as 10.1.0.0/16, "loopback" or "private", with commas between them, not "10.1.0.0/33".',
     ],
     [
       { LOG_LEVEL: 'loud' },

@@ -229,6 +229,24 @@ describe('coming in', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(200);
     expect(statuses.at(-1)).toBe(429);
   });
+
+  it('stays open to the others of the class while one address asks for seats without end (A01, I9)', async () => {
+    const school = await openDoor({ proxies: ['127.0.0.1'] });
+    const { code } = read(
+      sessionKeysSchema,
+      await school.ask('POST', '/api/sessions', { key: KEY, json: { lesson: 'pets', language: 'es' } }),
+    );
+    const join = async (from: string): Promise<number> =>
+      (
+        await school.ask('POST', `/api/codes/${code}/seats`, {
+          json: { language: 'es' },
+          headers: { 'x-forwarded-for': from },
+        })
+      ).status;
+    for (let asked = 0; asked < 600; asked += 1) await join('10.66.0.1');
+    for (let student = 1; student <= 30; student += 1) expect(await join(`10.1.0.${student}`)).toBe(200);
+    await school.close();
+  });
 });
 
 describe('wrong teacher keys (A12)', () => {

@@ -13,6 +13,7 @@ import { buildLibrary } from '../../../server/library/build-library.ts';
 import { createLog } from '../../../server/log.ts';
 import { readFreeName } from '../../../server/names/free-name.ts';
 import { dealPseudonym } from '../../../server/names/pseudonyms.ts';
+import { trustProxies } from '../../../server/trusted-proxies.ts';
 import { startMeasuring } from '../../../server/measures/measuring.ts';
 import { createRegistry, type Registry } from '../../../server/room/registry.ts';
 import { createRng, seedFrom } from '../../../shared/math/rng.ts';
@@ -50,6 +51,8 @@ export type AskOptions = {
 export type DoorOptions = {
   readonly publicUrl?: URL;
   readonly interfaces?: Interfaces;
+  /** Whose word for an address is taken. */
+  readonly proxies?: readonly string[];
   /** Seats that play just now, from every address. */
   readonly seatsBehind?: number;
   readonly isFull?: () => boolean;
@@ -59,6 +62,7 @@ export type DoorOptions = {
 export async function openDoor({
   publicUrl,
   interfaces = {},
+  proxies = [],
   seatsBehind = 0,
   isFull = () => false,
 }: DoorOptions = {}): Promise<Door> {
@@ -109,6 +113,7 @@ export async function openDoor({
         waits.push(ms);
       },
       seatsBehind: () => seatsBehind,
+      isProxy: trustProxies(proxies),
       isOurOwn: createOriginRule({ hostname: 'aula-3', publicUrl: publicUrl ?? null }),
       clientFolder,
       log,

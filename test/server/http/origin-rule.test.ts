@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from '../../../server/http/client-address.ts';
+import { readNetworks, trustProxies } from '../../../server/trusted-proxies.ts';
 import { createOriginRule } from '../../../server/http/origin-rule.ts';
 
 const isOurOwn = createOriginRule({
@@ -64,22 +65,29 @@ describe('the Host and Origin of a request (I18)', () => {
 });
 
 describe('the address that limits are counted by', () => {
+  const of = (peer: string | undefined, forwardedFor: string | undefined, proxies: string | null): string =>
+    clientAddress({
+      peer,
+      forwardedFor,
+      isProxy: trustProxies(proxies === null ? [] : (readNetworks(proxies) ?? [])),
+    });
+
   it('is the other end of the connection, whatever a header says', () => {
-    expect(clientAddress({ peer: '::ffff:192.168.1.7', forwardedFor: '1.2.3.4', behindProxy: false })).toBe(
-      '192.168.1.7',
-    );
-    expect(clientAddress({ peer: undefined, forwardedFor: undefined, behindProxy: false })).toBe('');
+    expect(of('::ffff:192.168.1.7', '1.2.3.4', null)).toBe('192.168.1.7');
+    expect(of(undefined, undefined, 'loopback')).toBe('');
   });
 
-  it('is the proxy’s last word behind a proxy nearby, and nobody else’s', () => {
-    expect(
-      clientAddress({ peer: '127.0.0.1', forwardedFor: '6.6.6.6, 203.0.113.7', behindProxy: true }),
-    ).toBe('203.0.113.7');
-    expect(clientAddress({ peer: '198.51.100.1', forwardedFor: '203.0.113.7', behindProxy: true })).toBe(
-      '198.51.100.1',
-    );
-    expect(clientAddress({ peer: '127.0.0.1', forwardedFor: 'x'.repeat(40), behindProxy: true })).toBe(
-      '127.0.0.1',
-    );
+  it('is the proxy’s last word where the operator named that proxy, and nobody else’s', () => {
+    expect(of('127.0.0.1', '6.6.6.6, 203.0.113.7', 'loopback')).toBe('203.0.113.7');
+    expect(of('::ffff:172.18.0.4', '203.0.113.7', 'private')).toBe('203.0.113.7');
+    expect(of('fd00::4', '203.0.113.7', 'private')).toBe('203.0.113.7');
+    expect(of('10.1.9.9', '203.0.113.7', '10.1.0.0/16')).toBe('203.0.113.7');
+    expect(of('198.51.100.1', '203.0.113.7', 'private')).toBe('198.51.100.1');
+    expect(of('127.0.0.1', 'x'.repeat(40), 'loopback')).toBe('127.0.0.1');
+  });
+
+  it('cannot be made up by a phone in the room, where the operator named no proxy there', () => {
+    expect(of('192.168.1.20', '203.0.113.7', 'loopback')).toBe('192.168.1.20');
+    expect(of('10.2.0.1', '203.0.113.7', '10.1.0.0/16')).toBe('10.2.0.1');
   });
 });

@@ -26,6 +26,7 @@ beforeAll(async () => {
     nodeAddress: null,
     teacherKey: TEST_KEY,
     publicUrl: null,
+    proxies: [],
     logLevel: 'silent',
     retentionDays: null,
     metrics: null,

@@ -4,6 +4,8 @@ import { remainingMs } from '../link/local-clock.ts';
 import { unseen, type Pending } from '../link/outbox.ts';
 import type { IntentOf, LinkRole, SeatOf, ViewOf } from '../link/roles.ts';
 import type { LinkStatus } from '../link/status.ts';
+import { reloadOnce } from './reload-once.ts';
+import { tabStorage } from './storage.ts';
 import { createTicker } from './ticking.ts';
 
 /** One class as one role sees it, for components to read. A literal record will do where there is no server. */
@@ -45,6 +47,8 @@ export function createSession<Role extends LinkRole>(
   const link = open({
     onchange: (next) => {
       state = next;
+      if (next.status.kind === 'gone' && next.status.reason === 'client-too-old')
+        reloadOnce(tabStorage(), document, () => location.reload());
     },
     onrefused: (intent, refusal) => {
       refused = { intent, refusal };

@@ -13,7 +13,7 @@ const MESSAGES = 10_000;
 const AT_ONCE = 10;
 const A_SECOND = 5;
 
-/** I17: a seat sends 500 messages a second, half of them unknown, and comes back whenever it is hung up on. */
+/** I17: a seat writes 500 messages a second, half of them unknown, and comes back whenever it is hung up on. */
 export async function floodOfMessages(door: Door, scale: number): Promise<Flooded> {
   const { code } = await openClass(door);
   const { token } = await takeSeat(door, code);
@@ -27,14 +27,16 @@ export async function floodOfMessages(door: Door, scale: number): Promise<Floode
   };
   const answers: string[] = [];
   let hungUp = 0;
+  let written = 0;
   let sent = 0;
   let socket = io(door.url, { ...OWN, auth });
   const startMs = performance.now();
-  while (sent < MESSAGES * scale) {
+  while (written < MESSAGES * scale) {
     if (!socket.connected && !socket.active) {
       hungUp += 1;
       socket = io(door.url, { ...OWN, auth });
     }
+    written += IN_ONE_GO;
     for (let index = 0; index < IN_ONE_GO && socket.connected; index += 1) {
       sent += 1;
       const intent = sent % 2 === 0 ? NUDGE : { kind: `unknown-${sent}` };
@@ -54,7 +56,7 @@ export async function floodOfMessages(door: Door, scale: number): Promise<Floode
   const letThrough = (counts['unknown-round'] ?? 0) + (counts['not-now'] ?? 0);
   return {
     held: hungUp > 0 && letThrough <= AT_ONCE + A_SECOND * (seconds + 1) && counts['done'] === undefined,
-    figures: { sent, seconds, answered: counts, hungUp },
+    figures: { written, sent, seconds, answered: counts, hungUp },
   };
 }
 

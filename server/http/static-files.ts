@@ -14,13 +14,21 @@ export type StaticFile = {
 /** The built client, by path: `/assets/join-4f1c.js`. A path that is not in the list is no file, whatever it spells. */
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
 
-/** Lists the folder once. Throws, with what to do, where the client has not been built. */
+/**
+ * Lists the folder once, and beside it what the builds of the last day had for pages that are still open. Throws, with what
+ * to do, where the client has not been built.
+ */
 export function listStaticFiles(folder: string): StaticFiles {
   const files = new Map<string, StaticFile>();
-  for (const path of filesIn(folder)) {
-    const name = `/${relative(folder, path).split(sep).join('/')}`;
+  const former = join(folder, '..', 'former');
+  for (const path of filesIn(former)) add(path, relative(former, path).split(sep).slice(1));
+  for (const path of filesIn(folder)) add(path, relative(folder, path).split(sep));
+
+  function add(path: string, parts: readonly string[]): void {
+    const name = `/${parts.join('/')}`;
     files.set(name, staticFile(path, name));
   }
+
   if (!files.has('/index.html'))
     throw new Error(`there is no client in ${folder}: build it with npm run build`);
   return files;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
 import { openChaosProxy, type ChaosProxy } from '../helpers/chaos-proxy.ts';
 import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { openDevice, SCHOOL_NAME } from './support/browser.ts';
@@ -120,5 +121,71 @@ describe('what happens to phones', () => {
     await ana.page.reload();
     await ana.tick().first().waitFor();
     expect(await ana.choice('raise').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('loads itself again where its server speaks another version, and then sends what it had not; never in a loop (C10)', async () => {
+    const { page } = ana;
+    const gone = room.text.student.gone['client-too-old'];
+    let isOld = true;
+    let loads = 0;
+    page.on('framenavigated', () => {
+      loads += 1;
+      if (loads === 2) isOld = false;
+    });
+    await page.route(/\/assets\/.*\.js$/u, async (route) => {
+      const response = await route.fetch();
+      const script = await response.text();
+      await route.fulfill({
+        response,
+        body: isOld ? script.replace(`protocol:${PROTOCOL_VERSION},`, 'protocol:1,') : script,
+      });
+    });
+    await klass.reach('adjust');
+    await klass.reach('nudge');
+    await inPhase(ana, 'nudge').waitFor();
+    line.suffer({ kind: 'black-hole' });
+    await ana.choice('lower').click();
+    line.suffer({ kind: 'none' });
+    await page.reload();
+    await ana.tick().first().waitFor();
+    expect(await ana.choice('lower').getAttribute('aria-pressed')).toBe('true');
+    expect(loads).toBe(2);
+    isOld = true;
+    await page.reload();
+    await ana.heading(gone.title).waitFor();
+    expect(loads).toBe(3);
+    isOld = false;
+    await ana.button(room.text.student.reload).click();
+    await inPhase(ana, 'nudge').waitFor();
+  });
+
+  it('loads itself again where a part of it is gone from the server (C10)', async () => {
+    const dora = await phoneAt(room.server.url);
+    const { page } = dora;
+    let isOld = true;
+    let loads = 0;
+    page.on('framenavigated', () => {
+      loads += 1;
+      isOld = loads === 1;
+    });
+    // As it was yesterday: begun by a script of another name, and with a part that is there no more.
+    await page.route(/\/assets\/join-Yesterd0\.js$/u, async (route) => {
+      const names = await (await fetch(room.server.url)).text();
+      const [own = ''] = /\/assets\/join-[\w-]{8}\.js/u.exec(names) ?? [];
+      await route.fulfill({ response: await route.fetch({ url: `${room.server.url}${own}` }) });
+    });
+    await page.route(room.server.url, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/join-[\w-]{8}\.js/u, 'join-Yesterd0.js');
+      await route.fulfill(isOld ? { response, body } : { response });
+    });
+    await page.route(/\/assets\/Machine-.*\.js$/u, (route) =>
+      isOld ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    const arrived = page.waitForResponse((answer) => /\/Machine-.*\.js$/u.test(answer.url()) && answer.ok());
+    await dora.enterWith(klass.keys.code);
+    await arrived;
+    expect(loads).toBe(2);
+    await expect.poll(() => klass.teacher.view().class.present, SOON).toBe(4);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
 import { openSqliteStore } from '../../server/journal/sqlite.ts';
 import { readEvent } from '../../server/room/stored-event.ts';
 import { sessionId } from '../../shared/session/ids.ts';
@@ -202,7 +203,7 @@ describe('a token', () => {
     for (const live of [mine, theirs]) expect(first(live).gone()).toBeNull();
   });
 
-  it('is asked for in the language of the protocol: an old page is told so', async () => {
+  it('is asked for in the language of the protocol: the one before is spoken too, an older page is told so (C10)', async () => {
     const live = await open(0);
     const { code, screenToken: token } = live.keys;
     for (const protocol of [-1, 99, 1.5]) {
@@ -210,6 +211,8 @@ describe('a token', () => {
         'client-too-old',
       );
     }
+    const yesterday = { url: live.url, role: 'screen', code, token, protocol: PROTOCOL_VERSION - 1 } as const;
+    expect((await enter(yesterday)).view().class.code).toBe(code);
   });
 
   it('is written nowhere in the log, nor are names', async () => {

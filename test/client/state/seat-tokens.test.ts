@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetReload, reloadOnce } from '../../../client/state/reload-once.ts';
 import { createSeatTokens } from '../../../client/state/seat-tokens.ts';
-import { deviceStorage, memoryStorage, tabStorage } from '../../../client/state/storage.ts';
+import { deviceStorage, memoryStorage } from '../../../client/state/storage.ts';
 
 beforeEach(() => {
   localStorage.clear();
@@ -37,25 +36,5 @@ describe('the places a phone has in classes', () => {
   it.each(['nonsense', '{}', '[{"code":1}]'])('are none when the storage says %s', (text) => {
     localStorage.setItem('descenso-seats', text);
     expect(createSeatTokens(deviceStorage()).find('KM47RX')).toBeNull();
-  });
-});
-
-describe('a page that is too old for its server', () => {
-  it('reloads once and never in a loop', () => {
-    let reloads = 0;
-    const reload = (): void => void (reloads += 1);
-    expect(reloadOnce(tabStorage(), reload)).toBe(true);
-    expect(reloadOnce(tabStorage(), reload)).toBe(false);
-    expect(reloads).toBe(1);
-  });
-
-  it('may reload again once it has been new enough', () => {
-    reloadOnce(tabStorage(), () => undefined);
-    forgetReload(tabStorage());
-    expect(reloadOnce(tabStorage(), () => undefined)).toBe(true);
-  });
-
-  it('does not reload where nothing would remember it', () => {
-    expect(reloadOnce(null, () => undefined)).toBe(false);
   });
 });

@@ -10,6 +10,8 @@ export type Way = 'lower' | 'leave' | 'raise';
 export type StudentPage = Device & {
   /** Comes by the address alone and types the code; resolves with the pseudonym that was dealt. */
   readonly joinWith: (code: string) => Promise<string>;
+  /** The same where the class is no more in its lobby. */
+  readonly enterWith: (code: string) => Promise<string>;
   readonly heading: (words: string) => Locator;
   readonly says: (words: string | RegExp) => Locator;
   readonly button: (words: string) => Locator;
@@ -35,6 +37,7 @@ export function studentPage(device: Device, { common, join, student }: Texts): S
     button,
     choice,
     tick,
+    enterWith,
     says: (words) => page.getByText(words).first(),
     size: (words) => page.getByRole('radio', { name: words }),
     error: () => page.locator('.loss b.figure').first(),
@@ -46,17 +49,22 @@ export function studentPage(device: Device, { common, join, student }: Texts): S
       await expect.poll(isAccepted, SOON).toBe(true);
     },
     joinWith: async (code) => {
-      await page.goto('/');
-      await page.getByLabel(join.code).fill(code);
-      const name = page.getByLabel(join.name);
-      await page.waitForFunction(
-        (field) => field instanceof HTMLInputElement && field.value !== '',
-        await name.elementHandle(),
-      );
-      const dealt = await name.inputValue();
-      await button(join.enter).click();
+      const dealt = await enterWith(code);
       await heading(student.inside).waitFor();
       return dealt;
     },
   };
+
+  async function enterWith(code: string): Promise<string> {
+    await page.goto('/');
+    await page.getByLabel(join.code).fill(code);
+    const name = page.getByLabel(join.name);
+    await page.waitForFunction(
+      (field) => field instanceof HTMLInputElement && field.value !== '',
+      await name.elementHandle(),
+    );
+    const dealt = await name.inputValue();
+    await button(join.enter).click();
+    return dealt;
+  }
 }

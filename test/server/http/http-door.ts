@@ -153,6 +153,10 @@ function buildTinyClient(folder: string): string {
   copyFileSync('client/not-found.html', join(folder, 'not-found.html'));
   writeFileSync(join(folder, 'assets', 'join-4f1c.js'), `console.log(${JSON.stringify('x'.repeat(5_000))});`);
   writeFileSync(join(folder, 'assets', 'font-9a.woff2'), Buffer.from([1, 2, 3]));
+  const yesterday = join(folder, '..', 'former', '1000', 'assets');
+  mkdirSync(yesterday, { recursive: true });
+  for (const name of ['join-0ld1.js', 'join-4f1c.js'])
+    writeFileSync(join(yesterday, name), 'console.log("yesterday");');
   writeFileSync(join(folder, 'player.html'), TINY_PLAYER);
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return folder;

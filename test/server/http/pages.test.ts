@@ -78,6 +78,14 @@ describe('files', () => {
     expect(gunzipSync(small.bytes).equals(plain.bytes)).toBe(true);
   });
 
+  it('of the builds of the last day are there for pages that are still open (C10)', async () => {
+    const { status, text, headers } = await door.ask('GET', '/assets/join-0ld1.js');
+    expect([status, text]).toEqual([200, 'console.log("yesterday");']);
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    // What both have is that of the newer one.
+    expect((await door.ask('GET', '/assets/join-4f1c.js')).text).toMatch(/^console\.log\("x/u);
+  });
+
   it('that are small already travel as they are, with their type', async () => {
     const font = await door.ask('GET', '/assets/font-9a.woff2', { headers: { 'accept-encoding': 'gzip' } });
     expect(font.headers['content-type']).toBe('font/woff2');

@@ -21,8 +21,11 @@ export type Catalogue = Shelves & {
   /** Whose code it is, or was until a day ago. Null for a code that means nothing. */
   readonly findCode: (code: string, atMs: number) => Promise<CodeRecord | null>;
 
-  /** Keeps the newest version only: names that were replaced are gone. An older version than the kept one changes nothing. */
-  readonly saveRoster: (id: SessionId, roster: Roster) => Promise<void>;
+  /**
+   * Keeps the newest version only: names that were replaced are gone. An older version than the kept one changes nothing.
+   * `epoch` is the writer's licence, as for events: `fenced` once somebody else has opened the session since.
+   */
+  readonly saveRoster: (id: SessionId, roster: Roster, epoch?: number) => Promise<void>;
   /** A session without names has an empty roster. */
   readonly loadRoster: (id: SessionId) => Promise<Roster>;
   /** Deletes the names somebody typed, or all of them, and says what is left (one version up). Without names, nothing. */

@@ -72,7 +72,7 @@ function createCatalogue(call: Call, path: string): Catalogue {
     endSession: (id, atMs) => call('endSession', id, atMs),
     takeCode: (code, session, atMs) => call('takeCode', code, session, atMs),
     findCode: (code, atMs) => call('findCode', code, atMs),
-    saveRoster: (id, roster) => call('saveRoster', id, roster),
+    saveRoster: (id, roster, epoch) => call('saveRoster', id, roster, epoch),
     loadRoster: (id) => call('loadRoster', id),
     deleteNames: (id, which) => call('deleteNames', id, which),
     addToken: (hash, grant) => call('addToken', hash, grant),

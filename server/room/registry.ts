@@ -172,7 +172,9 @@ export function createRegistry(deps: RegistryDeps): Registry {
       const failures = results.flatMap((result, index) =>
         result.status === 'rejected' ? [{ session: open[index]?.id, err: result.reason as unknown }] : [],
       );
-      for (const failure of failures) log.error(failure, 'session cannot be opened');
+      for (const failure of failures) {
+        log[isItsOwnFault(failure.err) ? 'error' : 'warn'](failure, 'session cannot be opened');
+      }
       return { opened: rooms.size, setAside: failures.length };
     },
     start: () => {

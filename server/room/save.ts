@@ -19,7 +19,7 @@ export async function save(store: Store, batch: Batch, atMs: number): Promise<Jo
   const texts = batch.events.map((event) => writeEvent(event, atMs));
   try {
     if (batch.after.roster !== batch.before.roster) {
-      await store.catalogue.saveRoster(store.session, batch.after.roster);
+      await store.catalogue.saveRoster(store.session, batch.after.roster, store.epoch);
     }
     await store.journal.append(store.session, store.epoch, batch.before.version + 1, texts);
     return null;
@@ -35,7 +35,7 @@ export type Reread = { readonly standing: Standing; readonly events: readonly Se
 /**
  * After a failure nobody knows whether the last batch got in. This reads what is kept beyond the standing and
  * files it. Null while the store still fails. Throws `out-of-step` where the store has lost what it once kept, as a
- * Redis may whose replica took over: the class has to be opened anew.
+ * Redis may whose replica took over: the class has to be opened anew. Throws `fenced` where another one has written.
  */
 export async function reread(store: Store, standing: Standing, nowMs: number): Promise<Reread | null> {
   const { version } = standing;
@@ -48,9 +48,15 @@ export async function reread(store: Store, standing: Standing, nowMs: number): P
     );
   }
   const missed = kept.lines.filter((line) => line.version > version);
-  if (missed.length === 0) return { standing, events: [] };
+  // Names go first: those of a batch that did not get in may be kept all the same.
+  const roster = kept.roster.version > standing.roster.version ? kept.roster : standing.roster;
+  if (missed.length === 0) return { standing: { ...standing, roster }, events: [] };
+  const other = missed.find(({ epoch }) => epoch !== store.epoch);
+  if (other !== undefined) {
+    throw new JournalError('fenced', `session ${store.session} is written in epoch ${other.epoch} by now`);
+  }
   const events = missed.map(({ json }) => readEvent(json));
-  const before = { ...standing, roster: kept.roster };
+  const before = { ...standing, roster };
   return { standing: events.reduce((so, event) => after(so, event, nowMs), before), events };
 }
 

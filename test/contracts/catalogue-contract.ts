@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../server/journal/catalogue.ts';
 import type { NewImport, NewShareRecord } from '../../server/journal/shelves.ts';
+import type { Journal } from '../../server/journal/journal.ts';
 import type { Summary } from '../../shared/recording/summary.ts';
 import { seatNumber, sessionId, type SessionId } from '../../shared/session/ids.ts';
 import { EMPTY_ROSTER, withName } from '../../shared/session/roster.ts';
+import { refused } from './journal-contract.ts';
 
 export type CatalogueUnderTest = {
   readonly catalogue: Catalogue;
+  /** Of the same store. */
+  readonly journal: Pick<Journal, 'open'>;
   /** Ends everything and forgets what was kept. */
   readonly dispose: () => Promise<void>;
 };
@@ -107,6 +111,18 @@ export function describeCatalogue(name: string, create: () => Promise<CatalogueU
       await catalogue.saveRoster(ada, second);
       await catalogue.saveRoster(ada, first);
       expect(await catalogue.loadRoster(ada)).toEqual(second);
+    });
+
+    it('takes no names from who had the class before somebody else opened it', async () => {
+      const former = (await under.journal.open(ada)).epoch;
+      const named = withName(EMPTY_ROSTER, seatNumber(1), { name: 'Nutria', free: false });
+      await catalogue.saveRoster(ada, named, former);
+      const { epoch } = await under.journal.open(ada);
+      const late = withName(named, seatNumber(2), { name: 'Tapir', free: false });
+      await refused('fenced', catalogue.saveRoster(ada, late, former));
+      expect(await catalogue.loadRoster(ada)).toEqual(named);
+      await catalogue.saveRoster(ada, late, epoch);
+      expect(await catalogue.loadRoster(ada)).toEqual(late);
     });
 
     it('deletes typed names, or all, and says what is left', async () => {

@@ -51,8 +51,12 @@ export const SET_WHERE_THERE = `
   return 1
 `;
 
-/** KEYS roster; ARGV version, names. An older version than the kept one changes nothing. */
+/**
+ * KEYS roster, head; ARGV version, names, epoch ('' for any). An older version than the kept one changes nothing, and a
+ * former owner's neither.
+ */
 export const SAVE_ROSTER = `
+  if ARGV[3] ~= '' and (redis.call('HGET', KEYS[2], 'epoch') or ARGV[3]) ~= ARGV[3] then return 'fenced' end
   local kept = redis.call('HGET', KEYS[1], 'version')
   if kept and tonumber(kept) >= tonumber(ARGV[1]) then return end
   redis.call('HSET', KEYS[1], 'version', ARGV[1], 'names', ARGV[2])

@@ -8,8 +8,8 @@ import type { Erasing } from './erasing.ts';
 import { APPEND_EVENTS, OPEN_SESSION } from './journal-scripts.ts';
 import { KEYS } from './keys.ts';
 
-/** A class that this process has opened: where its chain stands, and the append that runs. */
-type Opened = { readonly epoch: number; digest: Uint8Array; turn: Promise<unknown> };
+/** A class that this process has opened: where its chain stands, null while that is not known, and the append that runs. */
+type Opened = { readonly epoch: number; digest: Uint8Array | null; turn: Promise<unknown> };
 
 /** Entries asked for at once, so that a class of a million events is no single answer. */
 const ENTRIES_AT_ONCE = 2_000;
@@ -26,7 +26,7 @@ export type RedisJournalOptions = {
 
 /** The journal on Redis Streams. An event's id is `<epoch>-<version>`; the digest of the last is kept beside the stream. */
 export function createRedisJournal(
-  { ask, run, close }: Connection,
+  { ask, run, close }: Pick<Connection, 'ask' | 'run' | 'close'>,
   erasing: Erasing,
   { node, replicas }: RedisJournalOptions,
 ): Journal {
@@ -40,24 +40,27 @@ export function createRedisJournal(
       throw new JournalError('broken', `${have} of ${replicas} replicas have the last events`);
   };
 
+  /** Where the chain stands in Redis, for what is to follow it. */
+  const keptDigest = async (session: SessionId, firstVersion: number): Promise<Uint8Array> => {
+    const [version, digest] = await ask((client) => client.hmGet(KEYS.head(session), ['version', 'digest']));
+    if (Number(version) < firstVersion - 1) throw outOfStep(session, firstVersion);
+    return Buffer.from(digest ?? '', 'hex');
+  };
+
   const append = async (
     session: SessionId,
-    { epoch, digest }: Opened,
+    { epoch, digest }: Pick<Opened, 'epoch' | 'digest'>,
     firstVersion: number,
     events: readonly string[],
   ): Promise<Uint8Array> => {
     const after = events.reduce(
       (last, json, index) => CHAIN.next(last, { version: firstVersion + index, epoch, json }),
-      digest,
+      digest ?? (await keptDigest(session, firstVersion)),
     );
     const values = [epoch, firstVersion, hex(after), ...events];
     const [outcome = ''] = await run(APPEND_EVENTS, [KEYS.head(session), KEYS.log(session)], values);
     if (outcome === 'fenced') throw fenced(session, epoch);
-    if (outcome === 'out-of-step')
-      throw new JournalError(
-        'out-of-step',
-        `version ${firstVersion} of session ${session} does not come next`,
-      );
+    if (outcome === 'out-of-step') throw outOfStep(session, firstVersion);
     await replicated();
     if (outcome === 'appended') return after;
     // The answer to the first try was lost: the chain stands where that try has left it.
@@ -69,10 +72,12 @@ export function createRedisJournal(
     open: async (session) => {
       await ask((client) => client.sAdd(KEYS.journalled, session));
       const keys = [KEYS.head(session), KEYS.log(session), KEYS.openings(session)];
-      const [epochText, , digest] = await run(OPEN_SESSION, keys, [hex(CHAIN.start(session)), node]);
+      const [epochText, version, digest] = await run(OPEN_SESSION, keys, [hex(CHAIN.start(session)), node]);
       if (epochText === undefined) throw new JournalError('fenced', `another server owns session ${session}`);
       const epoch = Number(epochText);
       const events = await ask((client) => readFrom(client, session, 1, Infinity));
+      // Facts beyond those it had when it was opened are another server's, which has opened it since.
+      if (events.length > Number(version)) throw fenced(session, epoch);
       const chain = chainOf(session, events);
       if (hex(chain) !== digest) {
         await ask((client) => client.hSet(KEYS.head(session), 'damaged', '1'));
@@ -89,7 +94,10 @@ export function createRedisJournal(
       const before = mine.turn;
       const turn = (async () => {
         await before;
-        mine.digest = await append(session, mine, firstVersion, events);
+        const { digest } = mine;
+        // Until it is answered nobody knows whether it got in: what follows a lost answer must not go by the digest before.
+        mine.digest = null;
+        mine.digest = await append(session, { epoch, digest }, firstVersion, events);
       })();
       mine.turn = turn.catch(() => undefined);
       await turn;
@@ -128,6 +136,10 @@ export function createRedisJournal(
 
 function fenced(session: SessionId, epoch: number): JournalError {
   return new JournalError('fenced', `epoch ${epoch} of session ${session} is not the running one`);
+}
+
+function outOfStep(session: SessionId, version: number): JournalError {
+  return new JournalError('out-of-step', `version ${version} of session ${session} does not come next`);
 }
 
 function chainOf(session: SessionId, events: readonly JournalLine[]): Uint8Array {

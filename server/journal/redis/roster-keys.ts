@@ -1,6 +1,7 @@
 import { EMPTY_ROSTER, withoutNames, type Roster } from '../../../shared/session/roster.ts';
 import type { SessionId } from '../../../shared/session/ids.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { JournalError } from '../journal.ts';
 import { decodeNames, encodeNames } from '../roster-json.ts';
 import { SAVE_ROSTER, SET_WHERE_THERE } from './catalogue-scripts.ts';
 import type { Connection } from './connection.ts';
@@ -15,8 +16,11 @@ export function createRosterKeys({ ask, run }: Connection, erasing: Erasing): Ro
     return version === undefined || names === undefined ? EMPTY_ROSTER : decodeNames(Number(version), names);
   };
   return {
-    saveRoster: async (id, roster) => {
-      await run(SAVE_ROSTER, [KEYS.roster(id)], [roster.version, encodeNames(roster)]);
+    saveRoster: async (id, roster, epoch) => {
+      const keys = [KEYS.roster(id), KEYS.head(id)];
+      const [outcome] = await run(SAVE_ROSTER, keys, [roster.version, encodeNames(roster), epoch ?? '']);
+      if (outcome === 'fenced')
+        throw new JournalError('fenced', `epoch ${epoch} of session ${id} is not the running one`);
     },
     loadRoster: load,
     deleteNames: async (id, which) => {

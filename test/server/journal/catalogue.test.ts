@@ -7,6 +7,7 @@ describeCatalogue('SQLite', async () => {
   const { journal, catalogue } = await openSqliteStore({ directory: folder.path });
   return {
     catalogue,
+    journal,
     dispose: async () => {
       await journal.close();
       folder.remove();

@@ -28,6 +28,7 @@ describeCatalogue('Redis', async () => {
   const { journal, catalogue } = await open(redis);
   return {
     catalogue,
+    journal,
     dispose: async () => {
       await journal.close();
       await redis.dispose();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { clockNow } from '../../../server/room/standing.ts';
 import type { SeatNumber } from '../../../shared/session/ids.ts';
 import { runningRound } from '../../../shared/session/state.ts';
-import { openRoomClass, TEACHER, type RoomClass } from '../../helpers/room-class.ts';
+import { NEWCOMER, openRoomClass, TEACHER, type RoomClass } from '../../helpers/room-class.ts';
 
 /** What the students' pages were last told of pauses. */
 function lastPause(pets: RoomClass): unknown {
@@ -42,6 +42,34 @@ describe('a disk that is full or does not answer', () => {
     expect(await next).toEqual({ ok: false, refusal: { code: 'store-full' } });
     expect(pets.state().serial).toBe(serial);
     expect(lastPause(pets)).toEqual(['store']);
+  });
+
+  it('keeps the name of who comes next, where one before was named and could not join', async () => {
+    const come = (name: string) =>
+      pets.ask(NEWCOMER, { kind: 'join', name: { name, free: false }, waits: false, claims: null, atMs: 0 });
+    pets.disk.failWith('store-full');
+    expect((await come('Tapir')).ok).toBe(false);
+    pets.disk.failWith(null);
+    await pets.pass(1_000);
+    expect((await come('Marmota')).ok).toBe(true);
+    const { names } = await pets.store.catalogue.loadRoster(pets.room.session);
+    expect([...names.values()].map(({ name }) => name)).toContain('Marmota');
+  });
+
+  it('files nothing that another server has written since: the class is that one’s', async () => {
+    const { session } = pets.room;
+    pets.disk.failWith('broken');
+    const nudge = pets.nudge(firstSeat());
+    const other = await pets.store.journal.open(session);
+    const last = other.events.at(-1);
+    if (last === undefined) throw new Error('a class has facts');
+    const { version } = last;
+    await pets.store.journal.append(session, other.epoch, version + 1, [last.json]);
+    pets.disk.failWith(null);
+    await pets.pass(1_000);
+    expect(await nudge).toMatchObject({ ok: false, refusal: { code: 'saving' } });
+    expect(pets.room.life()).toBe('moved');
+    expect(pets.room.standing().version).toBe(version);
   });
 
   it('keeps a nudge waiting, unacknowledged, and files it once when there is room again', async () => {

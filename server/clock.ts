@@ -6,6 +6,23 @@ export type ServerClock = {
   readonly wallMs: () => number;
 };
 
+/** What passes time, handed over for the same reason. */
+export type Timers = {
+  /** Runs a task once, so many milliseconds from now. Returns what takes that back. */
+  readonly after: (ms: number, task: () => void) => () => void;
+};
+
+export const systemTimers: Timers = {
+  after: (ms, task) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export function wait({ after }: Timers, ms: number): Promise<void> {
+  return new Promise((resolve) => void after(ms, resolve));
+}
+
 export const systemClock: ServerClock = {
   nowMs: () => performance.now(),
   wallMs: () => Date.now(),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
+import { systemTimers, wait, type ServerClock, type Timers } from '../clock.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { NodeId, Ownership, OwnershipEvents } from '../journal/ownership.ts';
@@ -19,9 +20,11 @@ export type ClusterDeps = {
   /** The classes that this server plays itself. */
   readonly here: Pick<Places, 'classroom'>;
   readonly lines: NodeLines;
+  readonly clock: ServerClock;
   readonly log: Logger;
   /** From 0 to 1: spreads what several servers would do in the same moment. */
   readonly chance: () => number;
+  readonly timers?: Timers;
 };
 
 type Where =
@@ -41,7 +44,18 @@ export type Cluster = Places & {
 const OTHERS_FIRST_MS = { least: 250, most: 750 } as const;
 
 export function createCluster(deps: ClusterDeps): Cluster {
-  const { ownership, rooms, journal, catalogue, here, lines, log, chance } = deps;
+  const {
+    ownership,
+    rooms,
+    journal,
+    catalogue,
+    here,
+    lines,
+    clock,
+    log,
+    chance,
+    timers = systemTimers,
+  } = deps;
   const followed = new Map<SessionId, Set<FollowedClass>>();
   const takingUp = new Set<SessionId>();
   let isStopped = false;
@@ -87,7 +101,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
   function follow(session: SessionId, carrier: Carrier): FollowedClass {
     const all = followed.get(session) ?? new Set();
     followed.set(session, all);
-    const one = followClass(session, carrier, seekIn(session));
+    const one = followClass(session, carrier, seekIn(session), clock, timers);
     const watched: FollowedClass = {
       ...one,
       dismiss: () => {
@@ -112,7 +126,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
   async function takeUpLater(session: SessionId): Promise<void> {
     takingUp.add(session);
     const { least, most } = OTHERS_FIRST_MS;
-    await new Promise((resolve) => setTimeout(resolve, least + chance() * (most - least)));
+    await wait(timers, least + chance() * (most - least));
     try {
       if (!isStopped && (await whereIs(session)).kind === 'closed') await ownership.release(session);
     } catch (error) {

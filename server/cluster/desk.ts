@@ -34,7 +34,7 @@ export function createDesk({ classroom, calls }: DeskDeps): Desk {
       },
     });
 
-    function enter({ session, guest, sender, known }: Extract<NodeUp, { kind: 'enter' }>): void {
+    function enter({ session, guest, sender, arrival }: Extract<NodeUp, { kind: 'enter' }>): void {
       const carrier = carrierOf(session);
       const entered = classes.get(session) ?? classroom(session, carrier);
       if (entered === null) {
@@ -42,7 +42,7 @@ export function createDesk({ classroom, calls }: DeskDeps): Desk {
         return;
       }
       classes.set(session, entered);
-      entered.enter(guest, sender, known);
+      entered.enter(guest, sender, arrival);
     }
 
     const visit = {

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
-import type { Known } from '../room/audience.ts';
-import type { Acknowledge, Asked, Carrier, Classroom, GuestId, Sender } from '../room/classroom.ts';
+import { systemClock, systemTimers, wait, type ServerClock, type Timers } from '../clock.ts';
+import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId, Sender } from '../room/classroom.ts';
 
 /** The class where it is played now, why it is played no more, or null while nobody knows. Never rejects. */
 export type Seek = (carrier: Carrier) => Promise<Classroom | GoneReason | null>;
@@ -10,6 +10,9 @@ export type FollowedClass = Classroom & {
   /** Its server is gone: look where it is played now. */
   readonly seekAgain: () => void;
 };
+
+/** `known`: what it had when it came, until it has entered somewhere. */
+type Guest = { readonly sender: Sender; readonly known: Arrival['known']; readonly cameMs: number };
 
 type Question = { readonly guest: GuestId; readonly asked: Asked; readonly acknowledge: Acknowledge };
 
@@ -20,10 +23,14 @@ const AGAIN_MS = 100;
  * A class that may move from one server to another under its people. It keeps who is in and what they have asked, and
  * takes both along: whoever is connected here notices no more than a moment of silence.
  */
-export function followClass(session: SessionId, carrier: Carrier, seek: Seek): FollowedClass {
-  const guests = new Map<GuestId, Sender>();
-  /** Until a guest has entered somewhere: what it had when it came. */
-  const arrivals = new Map<GuestId, Known>();
+export function followClass(
+  session: SessionId,
+  carrier: Carrier,
+  seek: Seek,
+  { nowMs }: Pick<ServerClock, 'nowMs'> = systemClock,
+  timers: Timers = systemTimers,
+): FollowedClass {
+  const guests = new Map<GuestId, Guest>();
   const waiting = new Set<Question>();
   let place: Classroom | null = null;
   let turn = 0;
@@ -42,7 +49,7 @@ export function followClass(session: SessionId, carrier: Carrier, seek: Seek): F
     if (isSeeking) return;
     isSeeking = true;
     for (let tries = 0; place === null && !isOver; tries++) {
-      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      if (tries > 0) await wait(timers, AGAIN_MS);
       turn += 1;
       await look(turn);
     }
@@ -65,10 +72,9 @@ export function followClass(session: SessionId, carrier: Carrier, seek: Seek): F
 
   function settle(found: Classroom): void {
     place = found;
-    for (const [guest, sender] of guests) {
-      const known = arrivals.get(guest) ?? null;
-      arrivals.delete(guest);
-      found.enter(guest, sender, known);
+    for (const [id, { sender, known, cameMs }] of guests) {
+      guests.set(id, { sender, known: null, cameMs });
+      found.enter(id, sender, { known, agoMs: nowMs() - cameMs });
     }
     for (const question of waiting) put(question, found);
   }
@@ -94,9 +100,13 @@ export function followClass(session: SessionId, carrier: Carrier, seek: Seek): F
     };
   }
 
-  /** An answer that another server gave in the meantime is as good: it stands in the same journal. */
+  /**
+   * A yes that another server gave in the meantime is as good: it stands in the same journal. Its no is not: it may have
+   * let go of the class, and whoever plays it now has yet to say.
+   */
   function put(question: Question, to: Classroom): void {
     to.ask(question.guest, question.asked, (answer) => {
+      if (!answer.ok && to !== place) return;
       if (waiting.delete(question)) question.acknowledge(answer);
     });
   }
@@ -104,18 +114,17 @@ export function followClass(session: SessionId, carrier: Carrier, seek: Seek): F
   void find();
   return {
     session,
-    enter: (guest, sender, known) => {
+    enter: (guest, sender, arrival) => {
       if (isOver) {
         carrier.showOut(guest, 'restarting');
         return;
       }
-      guests.set(guest, sender);
-      if (place === null) arrivals.set(guest, known);
-      else place.enter(guest, sender, known);
+      const cameMs = nowMs() - arrival.agoMs;
+      guests.set(guest, { sender, known: place === null ? arrival.known : null, cameMs });
+      place?.enter(guest, sender, arrival);
     },
     leave: (guest) => {
       guests.delete(guest);
-      arrivals.delete(guest);
       for (const question of waiting) if (question.guest === guest) waiting.delete(question);
       place?.leave(guest);
     },

@@ -3,7 +3,7 @@ import type { Hall } from '../http/hall.ts';
 import type { Library } from '../http/library.ts';
 import type { Ownership } from '../journal/ownership.ts';
 import type { Secrets } from '../journal/secrets.ts';
-import { dialNode, openNodeDoor } from '../net/nodes.ts';
+import { NODE_SOCKETS, type NodeNetwork } from '../net/nodes.ts';
 import type { Places } from '../room/places.ts';
 import { callsOf, hallAnywhere, libraryAnywhere, type AnywhereDeps } from './anywhere.ts';
 import { createCluster, type ClusterDeps } from './cluster.ts';
@@ -16,6 +16,7 @@ export type JoinOptions = Omit<ClusterDeps, 'lines'> &
     readonly secrets: Secrets;
     /** Where the door for other servers listens, and the address at which they reach it; port 0 lets the machine choose. */
     readonly door: { readonly host: string; readonly address: string; readonly port: number };
+    readonly network?: NodeNetwork;
   };
 
 /** This server among those that share its store. */
@@ -35,17 +36,23 @@ const SECRET_BYTES = 32;
 
 /** Opens the door for other servers and joins them. */
 export async function joinCluster(options: JoinOptions): Promise<Membership> {
-  const { ownership, secrets, here, door: at } = options;
+  const { ownership, secrets, here, door: at, network = NODE_SOCKETS } = options;
   const secret = await secrets.keep('nodes', randomBytes(SECRET_BYTES).toString('base64url'));
   const lines = createNodeLines({
     addressOf: ownership.addressOf,
-    dial: (node, address, events) => dialNode(node, address, secret, events),
+    dial: (node, address, events) => network.dial(node, address, secret, events),
   });
   const cluster = createCluster({ ...options, lines });
   let calls: Calls = {};
   const desk = createDesk({ classroom: here.classroom, calls: () => calls });
   const { host, port } = at;
-  const door = await openNodeDoor({ host, port, secret, node: ownership.node, receive: desk.receive });
+  const door = await network.openDoor({
+    host,
+    port,
+    secret,
+    node: ownership.node,
+    receive: desk.receive,
+  });
   await ownership.join(`${at.address}:${door.port}`, cluster.events);
 
   const anywhere: AnywhereDeps = { ...options, cluster, lines };

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { Known } from '../room/audience.ts';
-import type { Asked, GuestId, Sender } from '../room/classroom.ts';
+import type { Arrival, Asked, GuestId, Sender } from '../room/classroom.ts';
 import type { AudienceName, Packet } from '../room/packets.ts';
 
 /** What a server says to the one that plays a class for the people whose sockets it holds. */
@@ -11,7 +11,7 @@ export type NodeUp =
       readonly session: SessionId;
       readonly guest: GuestId;
       readonly sender: Sender;
-      readonly known: Known;
+      readonly arrival: Arrival;
     }
   | { readonly kind: 'leave'; readonly session: SessionId; readonly guest: GuestId }
   | { readonly kind: 'catch-up'; readonly session: SessionId; readonly guest: GuestId; readonly known: Known }

@@ -87,7 +87,7 @@ export function createNodeLines({ addressOf, dial }: NodeLinesDeps): NodeLines {
 function farClassroom(session: SessionId, carrier: Carrier, { line, carriers }: SharedLine): Classroom {
   return {
     session,
-    enter: (guest, sender, known) => line.say({ kind: 'enter', session, guest, sender, known }),
+    enter: (guest, sender, arrival) => line.say({ kind: 'enter', session, guest, sender, arrival }),
     leave: (guest) => line.say({ kind: 'leave', session, guest }),
     catchUp: (guest, known) => line.say({ kind: 'catch-up', session, guest, known }),
     ask: (guest, asked, acknowledge) =>

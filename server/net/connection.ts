@@ -2,8 +2,7 @@ import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
 import { INTAKE } from '../limits.ts';
 import type { Measures } from '../measures/measures.ts';
-import type { Known } from '../room/audience.ts';
-import type { Acknowledge, GuestId, Sender } from '../room/classroom.ts';
+import type { Acknowledge, Arrival, GuestId, Sender } from '../room/classroom.ts';
 import { createBucket } from './bucket.ts';
 import type { Hub } from './hub.ts';
 import { createIngress, type TakeOne } from './ingress.ts';
@@ -12,7 +11,7 @@ import { createSocketLine } from './socket-line.ts';
 export type Newcomer = {
   readonly id: GuestId;
   readonly sender: Sender;
-  readonly known: Known;
+  readonly arrival: Arrival;
 };
 
 export type ConnectionDeps = { readonly clock: ServerClock; readonly measures: Measures };
@@ -20,7 +19,7 @@ export type ConnectionDeps = { readonly clock: ServerClock; readonly measures: M
 /** Lets a socket whose holder is known into its class, and listens to it until it goes. */
 export function connect(
   socket: Socket,
-  { id, sender, known }: Newcomer,
+  { id, sender, arrival }: Newcomer,
   hub: Hub,
   { clock, measures }: ConnectionDeps,
 ): void {
@@ -43,8 +42,8 @@ export function connect(
     measures.went(sender.role);
     hub.leave(line);
   });
-  measures.came(sender.role, known !== null);
-  hub.enter(line, known);
+  measures.came(sender.role, arrival.known !== null);
+  hub.enter(line, arrival);
 
   function timed(acknowledge: Acknowledge): Acknowledge {
     const cameMs = clock.nowMs();

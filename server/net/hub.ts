@@ -2,8 +2,7 @@ import type { SeatNumber, SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
 import { INTAKE } from '../limits.ts';
-import type { Known } from '../room/audience.ts';
-import type { Acknowledge, Asked, Carrier, Classroom, GuestId } from '../room/classroom.ts';
+import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId } from '../room/classroom.ts';
 import type { AudienceName, Packet } from '../room/packets.ts';
 import { createBuckets, type Buckets } from './bucket.ts';
 import type { Line } from './line.ts';
@@ -13,7 +12,7 @@ export type Hub = {
   readonly session: SessionId;
   readonly intents: Buckets<SeatNumber>;
   readonly renames: Buckets<SeatNumber>;
-  readonly enter: (line: Line, known: Known) => void;
+  readonly enter: (line: Line, arrival: Arrival) => void;
   readonly leave: (line: Line) => void;
   readonly ask: (line: Line, asked: Asked, acknowledge: Acknowledge) => void;
   /** Sends a line everything, as it is now. */
@@ -60,9 +59,9 @@ export function createHub({ session, clock, broadcast, classroom: open }: HubDep
     session,
     intents,
     renames,
-    enter: (line, known) => {
+    enter: (line, arrival) => {
       lines.set(line.id, line);
-      classroom.enter(line.id, line.sender, known);
+      classroom.enter(line.id, line.sender, arrival);
     },
     leave: (line) => {
       if (lines.delete(line.id)) classroom.leave(line.id);

@@ -26,6 +26,15 @@ export type NodeDoorOptions = {
   readonly receive: (say: (message: NodeDown) => void) => NodeVisitor;
 };
 
+/** How servers reach each other. */
+export type NodeNetwork = {
+  readonly openDoor: (options: NodeDoorOptions) => Promise<NodeDoor>;
+  readonly dial: (node: string, address: string, secret: string, events: NodeLineEvents) => NodeLine;
+};
+
+/** Over TCP. */
+export const NODE_SOCKETS: NodeNetwork = { openDoor: openNodeDoor, dial: dialNode };
+
 /** Snapshots of a thousand guests come as one stream; a single message is far smaller. */
 const MESSAGE_BYTES = 16 * 1_024 * 1_024;
 /** A server that says nothing for so long is gone, or cut off; its classes follow its lease. */

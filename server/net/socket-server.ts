@@ -43,7 +43,7 @@ export type SocketServer = {
 /** Opens the live side of a server: the one folder that knows socket.io. */
 export function createSocketServer(http: HttpServer, deps: SocketServerDeps): SocketServer {
   const doorkeeper = createDoorkeeper(deps.clock, deps.addressOf);
-  const admissions = new WeakMap<Socket, Admission>();
+  const admissions = new WeakMap<Socket, { readonly admission: Admission; readonly cameMs: number }>();
   const hubs = new Map<SessionId, Hub>();
   const io = new Server(http, {
     serveClient: false,
@@ -85,9 +85,11 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
   }
 
   async function knock(socket: Socket): Promise<void> {
+    const cameMs = deps.clock.nowMs();
     try {
-      const admission = await admit(socket.handshake.auth, deps);
-      admissions.set(socket, admission.ok ? await doorkeeper.letPass(socket, admission) : admission);
+      const shown = await admit(socket.handshake.auth, deps);
+      const admission = shown.ok ? await doorkeeper.letPass(socket, shown) : shown;
+      admissions.set(socket, { admission, cameMs });
     } catch (error) {
       deps.log.error({ err: error }, 'admission failed');
     }
@@ -95,12 +97,13 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
 
   /** Those who may not come in are let in as far as they need to hear why. */
   function receive(socket: Socket): void {
-    const admission = admissions.get(socket);
+    const { admission, cameMs = 0 } = admissions.get(socket) ?? {};
     const hub = admission?.ok ? hubOf(admission.session) : null;
     if (admission?.ok && hub !== null) {
       const { sender, known } = admission;
+      const arrival = { known, agoMs: deps.clock.nowMs() - cameMs };
       doorkeeper.count(socket, admission);
-      connect(socket, { id: socket.id, sender, known }, hub, deps);
+      connect(socket, { id: socket.id, sender, arrival }, hub, deps);
       return;
     }
     const reason = admission === undefined || admission.ok ? 'restarting' : admission.reason;

@@ -7,7 +7,7 @@ import type { Acknowledgement, GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
 import { createAnswered } from './answered.ts';
 import type { Known } from './audience.ts';
-import type { Acknowledge, Asked, Carrier, Classroom, GuestId, Sender } from './classroom.ts';
+import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId, Sender } from './classroom.ts';
 import type { CompleteIntent, Completed } from './complete-intent.ts';
 import type { Answer } from './entry.ts';
 import type { AudienceName } from './packets.ts';
@@ -26,7 +26,7 @@ export type Attendance = {
   readonly through: (carrier: Carrier) => Classroom;
 };
 
-type Guest = { readonly sender: Sender; readonly carrier: Carrier };
+type Guest = { readonly sender: Sender; readonly carrier: Carrier; readonly cameMs: number };
 
 const ROOM_ITSELF: Actor = { role: 'room' };
 
@@ -93,14 +93,16 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
     guest.carrier.toGuest(id, packet);
   }
 
-  function enter(guest: GuestId, { sender: holder, carrier }: Guest, known: Known): void {
+  function enter(guest: GuestId, holder: Sender, carrier: Carrier, { known, agoMs }: Arrival): void {
     const sender = asItsSeat(room, holder);
-    const reason = sender === null ? 'unknown-token' : whyNotIn(room, sender);
+    const cameMs = clock.nowMs() - agoMs;
+    const reason =
+      sender === null ? 'unknown-token' : (whyNotIn(room, sender) ?? whyTooLate(guest, sender, cameMs));
     if (sender === null || reason !== null) {
       carrier.showOut(guest, reason ?? 'unknown-token');
       return;
     }
-    guests.set(guest, { sender, carrier });
+    guests.set(guest, { sender, carrier, cameMs });
     if (isWaiting(room, sender)) tellToWait(guest);
     else catchUp(guest, known);
     if (sender.role === 'student') takeSeat(guest, sender.seat);
@@ -108,6 +110,14 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
       teacherLeftMs = null;
       void room.submit(ROOM_ITSELF, { kind: 'teacher-connected' });
     }
+  }
+
+  /** Half a connection may be let in late, or by another server, after the seat's newer one: that one stays. */
+  function whyTooLate(guest: GuestId, sender: Sender, cameMs: number): GoneReason | null {
+    const holder = sender.role === 'student' ? holders.get(sender.seat) : undefined;
+    if (holder === undefined || holder === guest) return null;
+    const newerByMs = (guests.get(holder)?.cameMs ?? -Infinity) - cameMs;
+    return newerByMs > ROOM_LIMITS.clearlyNewerMs ? 'opened-elsewhere' : null;
   }
 
   /** The newest connection of a seat holds it; the one before is told. */
@@ -175,7 +185,7 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
   return {
     through: (carrier) => ({
       session: room.session,
-      enter: (guest, sender, known) => enter(guest, { sender, carrier }, known),
+      enter: (guest, sender, arrival) => enter(guest, sender, carrier, arrival),
       leave,
       catchUp,
       ask: (guest, asked, acknowledge) => void ask(guest, asked, acknowledge),

@@ -11,6 +11,9 @@ export type Sender =
   | { readonly role: 'teacher'; readonly instance: string }
   | { readonly role: 'screen'; readonly instance: string };
 
+/** What a guest has already, and how long ago it came to the server that holds its socket. */
+export type Arrival = { readonly known: Known; readonly agoMs: number };
+
 /** Names one connection among those of all servers. */
 export type GuestId = string;
 
@@ -25,7 +28,7 @@ export type Acknowledge = (acknowledgement: Acknowledgement) => void;
 export type Classroom = {
   readonly session: SessionId;
   /** Lets a guest in with all it has missed, or shows it out with the reason. */
-  readonly enter: (guest: GuestId, sender: Sender, known: Known) => void;
+  readonly enter: (guest: GuestId, sender: Sender, arrival: Arrival) => void;
   readonly leave: (guest: GuestId) => void;
   /** Sends a guest everything, as it is now. */
   readonly catchUp: (guest: GuestId, known: Known) => void;

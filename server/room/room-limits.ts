@@ -24,6 +24,8 @@ export const ROOM_LIMITS = {
   framesKept: 64,
   /** A teacher's page that reloads has not gone away. */
   teacherReloadMs: 2_000,
+  /** Of two connections of a seat one is the newer by this much, or the one that comes in last: they come over several servers. */
+  clearlyNewerMs: 500,
   /** Answers to the teacher remembered per class, for repeats. */
   answersKept: 32,
   /** How long an ended class can still be looked at. */

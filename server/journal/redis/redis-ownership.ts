@@ -1,4 +1,5 @@
 import { sessionId } from '../../../shared/session/ids.ts';
+import { systemClock, systemTimers, type ServerClock, type Timers } from '../../clock.ts';
 import { JournalError } from '../journal.ts';
 import type { NodeId, Ownership, OwnershipEvents } from '../ownership.ts';
 import type { Connection } from './connection.ts';
@@ -16,15 +17,20 @@ const GRACE_MS = 2_500;
 const OUT_OF_TOUCH_MS = 1_000;
 
 /** Leases in Redis. What a server still writes after it has lost a class, the journal refuses. */
-export function createRedisOwnership({ ask, run }: Connection, node: NodeId): Ownership {
+export function createRedisOwnership(
+  { ask, run }: Pick<Connection, 'ask' | 'run'>,
+  node: NodeId,
+  { nowMs }: Pick<ServerClock, 'nowMs'> = systemClock,
+  { after }: Timers = systemTimers,
+): Ownership {
   const [leases, played] = [KEYS.lease(''), KEYS.played('')];
-  let timers: readonly NodeJS.Timeout[] = [];
+  let hasLeft = false;
   let lastLookMs = -Infinity;
   let outOfTouchMs = -Infinity;
   let lastRenewalMs = -Infinity;
 
   async function renew(address: string, { onLapsed }: OwnershipEvents): Promise<void> {
-    const sentMs = performance.now();
+    const sentMs = nowMs();
     await ask(async (client) => {
       await client
         .multi()
@@ -39,40 +45,33 @@ export function createRedisOwnership({ ask, run }: Connection, node: NodeId): Ow
 
   async function look({ onOrphans }: OwnershipEvents): Promise<void> {
     const orphans = await run(ORPHANS, [KEYS.nodes], [leases, played, node]);
-    const nowMs = performance.now();
-    if (lastLookMs !== -Infinity && nowMs - lastLookMs > OUT_OF_TOUCH_MS) outOfTouchMs = nowMs;
-    lastLookMs = nowMs;
+    const lookedMs = nowMs();
+    if (lastLookMs !== -Infinity && lookedMs - lastLookMs > OUT_OF_TOUCH_MS) outOfTouchMs = lookedMs;
+    lastLookMs = lookedMs;
     if (orphans.length > 0 && isTrusted()) onOrphans(orphans.map(sessionId));
   }
 
   function isTrusted(): boolean {
-    const nowMs = performance.now();
-    const inTouch = lastLookMs === -Infinity || nowMs - lastLookMs <= OUT_OF_TOUCH_MS;
-    return inTouch && nowMs - outOfTouchMs > GRACE_MS;
+    const inTouch = lastLookMs === -Infinity || nowMs() - lastLookMs <= OUT_OF_TOUCH_MS;
+    return inTouch && nowMs() - outOfTouchMs > GRACE_MS;
   }
 
   /** One at a time: while Redis is away the line says so, and the next one may find it back. */
-  function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
-    let running = false;
-    return setInterval(() => {
-      if (running) return;
-      running = true;
+  function every(ms: number, work: () => Promise<void>): void {
+    after(ms, () => {
+      if (hasLeft) return;
       void work()
         .catch(() => undefined)
-        .finally(() => {
-          running = false;
-        });
-    }, ms);
+        .finally(() => every(ms, work));
+    });
   }
 
   return {
     node,
     join: async (address, events) => {
       await renew(address, events);
-      timers = [
-        every(RENEWED_EVERY_MS, () => renew(address, events)),
-        every(LOOKED_EVERY_MS, () => look(events)),
-      ];
+      every(RENEWED_EVERY_MS, () => renew(address, events));
+      every(LOOKED_EVERY_MS, () => look(events));
     },
     claim: async (session) => {
       const head = KEYS.head(session);
@@ -93,8 +92,7 @@ export function createRedisOwnership({ ask, run }: Connection, node: NodeId): Ow
       await run(RELEASE, [KEYS.head(session), KEYS.nodes], [leases, played, node, session]);
     },
     leave: async () => {
-      for (const timer of timers) clearInterval(timer);
-      timers = [];
+      hasLeft = true;
       await ask((client) => client.del(KEYS.lease(node)));
     },
   };

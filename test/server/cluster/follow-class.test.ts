@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { followClass, type Seek } from '../../../server/cluster/follow-class.ts';
-import type { Acknowledge, Carrier, Classroom, GuestId } from '../../../server/room/classroom.ts';
+import type { Acknowledge, Arrival, Carrier, Classroom, GuestId } from '../../../server/room/classroom.ts';
 import { seatNumber, sessionId } from '../../../shared/session/ids.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 
 const ADA = sessionId('ada');
 const STUDENT = { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1' } as const;
+const NEW = { known: null, agoMs: 0 } as const;
 const ASKED = { seq: 1, intent: { kind: 'leave' } } as const;
 const DONE = { ok: true, epoch: 2, version: 9 } as const;
 const TICK = { name: 'tick', body: { epoch: 1, version: 1, clock: { kind: 'off', ageMs: 0 } } } as const;
@@ -13,11 +14,15 @@ const TICK = { name: 'tick', body: { epoch: 1, version: 1, clock: { kind: 'off',
 /** A server that plays the class: it notes who enters and asks, and answers when the test says so. */
 function server() {
   const entered: GuestId[] = [];
+  const arrivals: Arrival[] = [];
   const asked: Acknowledge[] = [];
   let carrier: Carrier | null = null;
   const classroom: Classroom = {
     session: ADA,
-    enter: (guest) => entered.push(guest),
+    enter: (guest, _, arrival) => {
+      entered.push(guest);
+      arrivals.push(arrival);
+    },
     leave: (guest) => entered.splice(entered.indexOf(guest), 1),
     catchUp: () => undefined,
     ask: (_, __, acknowledge) => asked.push(acknowledge),
@@ -25,6 +30,7 @@ function server() {
   };
   return {
     entered,
+    arrivals,
     asked,
     open: (to: Carrier): Classroom => {
       carrier = to;
@@ -54,7 +60,7 @@ describe('a class that moves from one server to another', () => {
     const { out, carrier } = sockets();
     const seek: Seek = (to) => Promise.resolve(places.shift()?.open(to) ?? null);
     const followed = followClass(ADA, carrier, seek);
-    followed.enter('guest', STUDENT, null);
+    followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => first.entered).toEqual(['guest']);
 
     const answers: unknown[] = [];
@@ -71,12 +77,45 @@ describe('a class that moves from one server to another', () => {
     expect(out).toEqual([]);
   });
 
+  it('takes a yes of its former server for an answer, and no refusal', async () => {
+    const [first, second] = [server(), server()];
+    const places = [first, second];
+    const followed = followClass(ADA, sockets().carrier, (to) =>
+      Promise.resolve(places.shift()?.open(to) ?? null),
+    );
+    followed.enter('guest', STUDENT, NEW);
+    await expect.poll(() => first.entered).toEqual(['guest']);
+    const answers: unknown[] = [];
+    followed.ask('guest', ASKED, (answer) => answers.push(answer));
+    followed.ask('guest', { ...ASKED, seq: 2 }, (answer) => answers.push(answer));
+    followed.seekAgain();
+    await expect.poll(() => second.asked).toHaveLength(2);
+    first.asked[0]?.({ ok: false, refusal: { code: 'not-now' } });
+    expect(answers).toEqual([]);
+    first.asked[1]?.(DONE);
+    second.asked[0]?.(DONE);
+    expect(answers).toEqual([DONE, DONE]);
+  });
+
+  it('says of everybody whom it takes along how long ago they came', async () => {
+    const [first, second] = [server(), server()];
+    const places = [first, second];
+    let nowMs = 0;
+    const seek: Seek = (to) => Promise.resolve(places.shift()?.open(to) ?? null);
+    const followed = followClass(ADA, sockets().carrier, seek, { nowMs: () => nowMs });
+    followed.enter('guest', STUDENT, { known: { epoch: 1, version: 7 }, agoMs: 30 });
+    await expect.poll(() => first.arrivals).toEqual([{ known: { epoch: 1, version: 7 }, agoMs: 30 }]);
+    nowMs = 400;
+    followed.seekAgain();
+    await expect.poll(() => second.arrivals).toEqual([{ known: null, agoMs: 430 }]);
+  });
+
   it('is heard from the server that plays it and from no former one', async () => {
     const [first, second] = [server(), server()];
     const places = [first, second];
     const { heard, out, carrier } = sockets();
     const followed = followClass(ADA, carrier, (to) => Promise.resolve(places.shift()?.open(to) ?? null));
-    followed.enter('guest', STUDENT, null);
+    followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => first.entered).toEqual(['guest']);
     followed.seekAgain();
     await expect.poll(() => second.entered).toEqual(['guest']);
@@ -92,7 +131,7 @@ describe('a class that moves from one server to another', () => {
     let looks = 0;
     const { carrier } = sockets();
     const followed = followClass(ADA, carrier, (to) => Promise.resolve(++looks < 3 ? null : late.open(to)));
-    followed.enter('guest', STUDENT, null);
+    followed.enter('guest', STUDENT, NEW);
     followed.ask('guest', ASKED, () => undefined);
     await expect.poll(() => late.asked.length).toBe(1);
     expect(late.entered).toEqual(['guest']);
@@ -101,9 +140,9 @@ describe('a class that moves from one server to another', () => {
   it('shows everybody out with the reason once it is over, and who comes after to the door', async () => {
     const { out, carrier } = sockets();
     const followed = followClass(ADA, carrier, () => Promise.resolve('ended'));
-    followed.enter('guest', STUDENT, null);
+    followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => out).toEqual([['everybody', 'ended']]);
-    followed.enter('late', STUDENT, null);
+    followed.enter('late', STUDENT, NEW);
     expect(out.at(-1)).toEqual(['late', 'restarting']);
   });
 
@@ -113,7 +152,7 @@ describe('a class that moves from one server to another', () => {
     const followed = followClass(ADA, sockets().carrier, (to) =>
       Promise.resolve(places.shift()?.open(to) ?? null),
     );
-    followed.enter('guest', STUDENT, null);
+    followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => first.entered).toEqual(['guest']);
     followed.ask('guest', ASKED, () => undefined);
     followed.leave('guest');

@@ -1,7 +1,9 @@
 import type { Rng } from '../../shared/math/rng.ts';
-import type { DiskHealth } from './disk.ts';
+import type { Health } from './store/ailing.ts';
+import type { Node } from './node.ts';
 import type { People } from './people.ts';
 import { FAIR_AIR } from './air.ts';
+import { FAIR_LINES } from './node-network.ts';
 import type { Person, World } from './world.ts';
 
 /** What goes wrong in this run, and what mends it again. */
@@ -17,30 +19,19 @@ const SECOND = 1_000;
 
 /** Each run draws which faults it knows: what never happens together hides nothing, and what always does hides much. */
 export function createChaos(world: World, people: People): Chaos {
-  const { scheduler, disk, trace } = world;
+  const { scheduler, store, fleet, between, trace } = world;
   const rng = world.chance('chaos');
+  const isShared = world.isShared;
   let isOn = false;
-  let booting: Promise<void> | null = null;
 
   const someone = (): Person | undefined => world.people[rng.below(world.people.length)];
   const later = (ms: number, task: () => void): void => void scheduler.after(ms, task);
 
-  function boot(): void {
-    if (booting !== null || world.node() !== null) return;
-    // A process that finds its store failing ends, and is started again.
-    if (disk.health() !== 'well' && disk.health() !== 'slow') {
-      later(300, boot);
-      return;
-    }
-    booting = world.boot().finally(() => {
-      booting = null;
-    });
-  }
-
-  function kill(downMs: number): void {
-    if (world.node() === null || booting !== null) return;
-    world.kill();
-    later(downMs, boot);
+  /** Rather the one that plays the class than another. */
+  function someServer(): Node | undefined {
+    const nodes = fleet.nodes();
+    const owner = world.owner();
+    return owner !== null && rng.next() < 0.5 ? owner : nodes[rng.below(nodes.length)];
   }
 
   function condition(person: Person, what: string, bad: Partial<typeof FAIR_AIR>, ms: number): void {
@@ -60,15 +51,22 @@ export function createChaos(world: World, people: People): Chaos {
     trace.note(person.device.name, `connection cut, noticed by ${who}`);
   }
 
-  function spoil(health: DiskHealth, ms: number): void {
-    if (disk.health() !== 'well' || booting !== null) return;
-    trace.note('disk', `${health} for ${ms} ms`);
-    disk.suffer(health);
+  function spoil(health: Health, ms: number): void {
+    const isStarting = fleet.nodes().some((node) => !node.isReady());
+    if (store.health() !== 'well' || (isStarting && !isShared)) return;
+    trace.note('store', `${health} for ${ms} ms`);
+    store.suffer(health);
     later(ms, () => {
-      if (disk.health() !== health) return;
-      trace.note('disk', 'well');
-      disk.suffer('well');
+      if (store.health() !== health) return;
+      trace.note('store', 'well');
+      store.suffer('well');
     });
+  }
+
+  function betweenServers(what: string, bad: Parameters<typeof between.change>[0], ms: number): void {
+    trace.note('lines', `${what} for ${ms} ms`);
+    between.change(bad);
+    later(ms, () => between.change(FAIR_LINES));
   }
 
   const everyFault: Readonly<Record<string, Fault>> = {
@@ -119,22 +117,32 @@ export function createChaos(world: World, people: People): Chaos {
     fullDisk: () => spoil('full', 300 + rng.below(3 * SECOND)),
     brokenDisk: () => spoil('broken', 300 + rng.below(3 * SECOND)),
     stuckDisk: () => spoil('stuck', 300 + rng.below(5 * SECOND)),
-    kill: () => kill(50 + rng.below(4 * SECOND)),
+    kill: () => {
+      const node = someServer();
+      if (node !== undefined) fleet.kill(node, 50 + rng.below(4 * SECOND));
+    },
     terminate: () => {
-      const node = world.node();
-      if (node === null || booting !== null) return;
-      trace.note('server', 'is asked to end');
-      void node.close().finally(() => later(20, () => (world.node() === node ? kill(100) : undefined)));
-      later(4 * SECOND, () => (world.node() === node ? kill(100) : undefined));
+      const node = someServer();
+      if (node?.isReady() !== true) return;
+      trace.note(node.name, 'is asked to end');
+      void node.close().finally(() => later(20, () => fleet.kill(node, 100)));
+      later(4 * SECOND, () => fleet.kill(node, 100));
     },
     stall: () => {
-      const node = world.node();
-      if (node === null) return;
+      const node = someServer();
+      if (node === undefined) return;
       const ms = 200 + rng.below(8 * SECOND);
-      trace.note('server', `stands still for ${ms} ms`);
+      trace.note(node.name, `stands still for ${ms} ms`);
       node.host.stop();
       later(ms, () => node.host.goOn());
     },
+    storeAway: () => (isShared ? spoil('away', 100 + rng.below(4 * SECOND)) : undefined),
+    linesCut: () => {
+      trace.note('lines', 'break');
+      between.cut();
+    },
+    linesSlow: () => betweenServers('slow', { leastMs: 50, spreadMs: 400 }, 4 * SECOND),
+    linesInAHole: () => betweenServers('in a hole', { hole: true }, 300 + rng.below(8 * SECOND)),
     calendar: () => {
       world.jumpWall((rng.next() - 0.5) * 7_200 * SECOND);
     },
@@ -158,9 +166,9 @@ export function createChaos(world: World, people: People): Chaos {
     mend: () => {
       isOn = false;
       trace.note('chaos', 'mends everything');
-      disk.suffer('well');
-      world.node()?.host.goOn();
-      boot();
+      store.suffer('well');
+      between.change(FAIR_LINES);
+      for (const node of fleet.nodes()) node.host.goOn();
       for (const { air, device } of world.people) {
         air.change(FAIR_AIR);
         device.wake();

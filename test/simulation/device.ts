@@ -15,6 +15,8 @@ export type Device<Role extends LinkRole> = {
   readonly link: Link<Role>;
   readonly host: Host;
   readonly wires: () => readonly Wire[];
+  /** When something last came from the server, by the simulation's clock. */
+  readonly heardMs: () => number;
   /** The pocket closes over it: no timer runs, and nothing is read. Some devices' clocks stop too. */
   readonly sleep: (clockStops: boolean) => void;
   readonly wake: () => void;
@@ -42,10 +44,18 @@ export function openDevice<Role extends LinkRole>(
   options: Omit<LinkOptions<Role>, 'onchange'>,
   deps: DeviceDeps,
 ): Device<Role> {
-  const { scheduler, rng, air, ear } = deps;
+  const { scheduler, rng, air } = deps;
+  const ear: Ear = {
+    ...deps.ear,
+    told: (name, body) => {
+      heardMs = scheduler.nowMs();
+      deps.ear.told(name, body);
+    },
+  };
   const host = createHost(scheduler);
   let wires: readonly Wire[] = [];
   let watcher: WakeEvents | null = null;
+  let heardMs = -Infinity;
   let stoodStillMs = 0;
   let asleep: { readonly sinceMs: number; readonly clockStops: boolean } | null = null;
 
@@ -99,6 +109,7 @@ export function openDevice<Role extends LinkRole>(
     link,
     host,
     wires: () => wires,
+    heardMs: () => heardMs,
     sleep: (clockStops) => {
       if (asleep !== null) return;
       watcher?.onsleep();

@@ -1,7 +1,6 @@
 import { INTAKE } from '../../server/limits.ts';
 import { readEvent } from '../../server/room/stored-event.ts';
 import { PARAMETER_LIMIT } from '../../shared/network/bounds.ts';
-import type { JournalLine } from '../../shared/recording/chain.ts';
 import { evolve, openedState } from '../../shared/session/evolve.ts';
 import type { IntentId, SessionEvent } from '../../shared/session/events.ts';
 import { LIMITS } from '../../shared/session/limits.ts';
@@ -11,6 +10,7 @@ import { runningRound, type SessionState } from '../../shared/session/state.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
 import { Broken, type Clause } from './broken.ts';
 import type { Node } from './node.ts';
+import type { KeptLine } from './store/durable.ts';
 import type { Ear, Up } from './wire.ts';
 
 /** The promise, watched from outside: what was acknowledged, beside what the journal holds. */
@@ -21,8 +21,8 @@ export type Oracle = {
   /** What one page sends and hears. */
   readonly earOf: (page: PageOfSeat) => Ear;
   /** Cheap, after every step. Throws `Broken`. */
-  readonly afterStep: (node: Node | null) => void;
-  /** What a page shows: it never goes back. */
+  readonly afterStep: (nodes: readonly Node[]) => void;
+  /** What a page shows: it never goes back, unless to a server that has yet to learn that it lost the class. */
   readonly shown: (page: string, picture: At | null) => void;
   /** Every acknowledgement there ever was, once more. */
   readonly atRest: () => void;
@@ -38,10 +38,12 @@ type At = { readonly epoch: number; readonly version: number };
 type Fate = { readonly up: Up; readonly page: string; answer: Acknowledgement | null };
 type Filed = { readonly version: number; readonly event: SessionEvent };
 
-export function createOracle(lines: () => readonly JournalLine[]): Oracle {
+export function createOracle(lines: () => readonly KeptLine[]): Oracle {
   const fates = new Map<string, Fate>();
   const filed = new Map<string, Filed>();
   const pictures = new Map<string, At>();
+  /** Which server wrote in each epoch. */
+  const writers = new Map<number, string | undefined>();
   let state: SessionState | null = null;
   let version = 0;
   let epoch = 0;
@@ -51,9 +53,12 @@ export function createOracle(lines: () => readonly JournalLine[]): Oracle {
     return state;
   }
 
-  function file(line: JournalLine): void {
+  function file(line: KeptLine): void {
     expect('d', line.version === version + 1, () => `version ${line.version} follows ${version}`);
     expect('d', line.epoch >= epoch, () => `epoch ${line.epoch} follows ${epoch} at ${line.version}`);
+    const writer = writers.get(line.epoch) ?? line.by;
+    expect('d', writer === line.by, () => `${line.by} writes in the epoch of ${writer} at ${line.version}`);
+    writers.set(line.epoch, line.by);
     ({ version, epoch } = line);
     const event = readEvent(line.json);
     if (state === null) {
@@ -134,11 +139,11 @@ export function createOracle(lines: () => readonly JournalLine[]): Oracle {
     );
   }
 
-  function afterStep(node: Node | null): void {
+  function afterStep(nodes: readonly Node[]): void {
     const all = lines();
     expect('a', all.length >= version, () => `the journal shrank from ${version} events to ${all.length}`);
     for (let next = all[version]; next !== undefined; next = all[version]) file(next);
-    for (const socket of node?.sockets() ?? []) {
+    for (const socket of nodes.flatMap((node) => [...node.sockets()])) {
       const { states, bytes } = socket.unsent();
       expect('f', states <= STATES_WAITING_MOST, () => `${states} states wait for ${socket.id}`);
       expect(
@@ -173,14 +178,14 @@ export function createOracle(lines: () => readonly JournalLine[]): Oracle {
           if (!answer.ok && PASSING.has(answer.refusal.code)) return;
           // Of two answers the one that came first stands: the page has shown it.
           fate.answer ??= answer;
-          afterStep(null);
+          afterStep([]);
           judgeAnswer(key, fate);
         },
         told: (_, body) => {
           const at = body as Partial<At>; // every message but `gone` says when
           if (at.epoch === undefined || at.version === undefined) return;
           const itsVersion = at.version;
-          afterStep(null);
+          afterStep([]);
           expect(
             'd',
             itsVersion <= version,
@@ -196,6 +201,7 @@ export function createOracle(lines: () => readonly JournalLine[]): Oracle {
       const later =
         before === undefined ||
         now.epoch > before.epoch ||
+        (now.epoch < before.epoch && now.epoch < epoch) ||
         (now.epoch === before.epoch && now.version >= before.version);
       const from = (): string => `${page} went back from ${before?.epoch}/${before?.version}`;
       expect('d', later, () => `${from()} to ${now.epoch}/${now.version}`);

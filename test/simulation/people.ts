@@ -67,11 +67,11 @@ export function createPeople(world: World): People {
   /** At the door, over HTTP: an answer that is lost leaves a seat that nobody holds. */
   async function join(): Promise<void> {
     joined += 1;
-    const node = world.node();
+    const node = world.fleet.door();
     const { code } = world.oracle.state();
-    if (node?.isReady() !== true || node.host.isStopped()) return;
+    if (node === null || node.host.isStopped()) return;
     world.trace.note('newcomer', `${joined} knocks`);
-    const taken = await node.hall.takeSeat(code, { kind: 'any' }, 'es', SCHOOL);
+    const taken = await node.hall().takeSeat(code, { kind: 'any' }, 'es', SCHOOL);
     world.trace.note('newcomer', taken.ok ? `has seat ${taken.value.seat}` : taken.error);
     if (!taken.ok) return;
     const { seat, token } = taken.value;

@@ -9,15 +9,18 @@ import { openSession } from '../../shared/session/open-session.ts';
 import { createAir, type Air } from './air.ts';
 import { Broken } from './broken.ts';
 import { openDevice, type Device } from './device.ts';
-import { createDisk, type Disk, type DiskMischief } from './disk.ts';
+import { createDisk } from './disk.ts';
+import { createFleet, type Fleet } from './fleet.ts';
 import { SETUPS } from './lessons.ts';
 import { createNode, type Node, type NodeMischief } from './node.ts';
+import { createNodeNet, type NodeNet } from './node-network.ts';
 import { createOracle, type Oracle } from './oracle.ts';
+import { createRedis } from './redis/redis.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
+import type { Durable, DurableMischief } from './store/durable.ts';
 import type { Trace } from './trace.ts';
-import type { Door } from './wire.ts';
 
-export type Mischief = DiskMischief & NodeMischief;
+export type Mischief = DurableMischief & NodeMischief;
 
 /** One page, whoever looks at it. */
 export type Person<Role extends LinkRole = LinkRole> = {
@@ -29,17 +32,21 @@ export type Person<Role extends LinkRole = LinkRole> = {
   device: Device<Role>;
 };
 
-/** A class with its server, its disk and its people, in one process and in nobody's time. */
+/** A class with its servers, their store and its people, in one process and in nobody's time. */
 export type World = {
   readonly seed: number;
   readonly scheduler: Scheduler;
   readonly trace: Trace;
-  readonly disk: Disk;
+  readonly store: Durable;
+  /** Whether the store is a Redis that several servers may share. */
+  readonly isShared: boolean;
   readonly oracle: Oracle;
   readonly chance: (concern: string) => Rng;
-  readonly node: () => Node | null;
-  readonly boot: () => Promise<void>;
-  readonly kill: () => void;
+  readonly fleet: Fleet;
+  /** The lines between servers. */
+  readonly between: NodeNet;
+  /** The server that plays the class, if one does. */
+  readonly owner: () => Node | null;
   readonly jumpWall: (ms: number) => void;
   readonly people: Person[];
   readonly open: <Role extends LinkRole>(who: Omit<Person<Role>, 'device'>, name: string) => Person<Role>;
@@ -50,19 +57,26 @@ export const SESSION = sessionId('simulated-class-000001');
 const ALPHABET = '23456789CDFHJKMNPQRTVWXY';
 const STARTED_MS = Date.UTC(2026, 8, 1, 9);
 
+/** Of two worlds one has a server of its own, and one a Redis that two or three share, or one has to itself. */
+function serversOf(seed: number): number | null {
+  return seed % 2 === 1 ? null : ([2, 3, 2, 1][(seed / 2) % 4] ?? 2);
+}
+
 export async function createWorld(seed: number, trace: Trace, mischief: Mischief): Promise<World> {
   const chance = (concern: string): Rng => createRng(seedFrom('simulation', seed, concern));
   const scheduler = createScheduler(chance('order'));
   trace.use(scheduler);
-  const disk = createDisk(scheduler, chance('disk'), mischief);
-  const oracle = createOracle(() => disk.lines(SESSION));
+  const shared = serversOf(seed);
+  const store = (shared === null ? createDisk : createRedis)(scheduler, chance('store'), mischief);
+  const between = createNodeNet(scheduler, chance('between'));
+  const oracle = createOracle(() => store.lines(SESSION));
   const people: Person[] = [];
-  let node: Node | null = null;
   let wallJumpMs = 0;
   let names = 0;
   let codes = 0;
   let pages = 0;
   let wires = 0;
+  let started = 0;
 
   const dealer: NameDealer = { deal: () => `Nutria ${(names += 1)}`, clean: (typed) => typed };
   const newCode = (): string => {
@@ -79,28 +93,48 @@ export async function createWorld(seed: number, trace: Trace, mischief: Mischief
   );
   let bug: string | null = null;
 
-  function start(): Node {
-    const started = createNode({
-      scheduler,
-      disk,
-      names: dealer,
-      newCode,
-      log,
-      wallMs: () => STARTED_MS + scheduler.nowMs() + wallJumpMs,
-      mischief,
-      note: (what) => trace.note('server', what),
-    });
-    node = started;
-    return started;
-  }
+  const timing = chance('cluster');
+  const proxy = chance('proxy');
+  const fleet = createFleet({
+    size: shared ?? 1,
+    scheduler,
+    chance: proxy.next,
+    create: (place) => {
+      started += 1;
+      const name = shared === null ? 'server' : `server ${'ABC'[place] ?? ''}${started}`;
+      return createNode({
+        name,
+        scheduler,
+        mount: store.mount,
+        networkOf: between.networkOf,
+        chance: timing.next,
+        names: dealer,
+        newCode,
+        log,
+        wallMs: () => STARTED_MS + scheduler.nowMs() + wallJumpMs,
+        mischief,
+        note: (what) => trace.note(name, what),
+      });
+    },
+    mayStart: () => shared !== null || store.health() === 'well' || store.health() === 'slow',
+    onkill: (host) => {
+      between.died(host);
+      for (const { device } of people)
+        for (const wire of device.wires()) if (wire.door.host === host && !wire.isOver()) wire.cut('client');
+    },
+    note: trace.note,
+  });
 
   async function openClass(): Promise<string> {
     const setup = SETUPS[seed % SETUPS.length]?.();
     if (setup === undefined) throw new Error('there should be a lesson for every seed');
-    const { rooms, catalogue, boot } = start();
+    scheduler.after(0, fleet.start);
+    while (!fleet.isWhole() && (await scheduler.step()));
+    const first = fleet.door();
+    if (first === null) throw new Error('a server should stand while nothing is wrong');
+    const { rooms, catalogue } = first;
     const code = newCode();
     const done = (async () => {
-      await boot();
       await catalogue.takeCode(code, SESSION, STARTED_MS);
       const room = await rooms.begin(SESSION, openSession({ ...setup, seed }, code));
       await catalogue.addToken(hashToken('teacher-token'), { role: 'teacher', session: SESSION });
@@ -112,9 +146,8 @@ export async function createWorld(seed: number, trace: Trace, mischief: Mischief
     return code;
   }
 
-  const door = (): Door | null => node;
   const code = await openClass();
-  oracle.afterStep(null);
+  oracle.afterStep([]);
 
   return {
     seed,
@@ -123,27 +156,19 @@ export async function createWorld(seed: number, trace: Trace, mischief: Mischief
       step: async () => {
         const went = await scheduler.step();
         if (bug !== null) throw new Broken('e', `the server hit a bug: ${bug}`);
-        oracle.afterStep(node);
+        oracle.afterStep(fleet.nodes());
         for (const { device } of people) oracle.shown(device.name, device.link.state().picture);
         return went;
       },
     },
     trace,
-    disk,
+    store,
+    isShared: shared !== null,
     oracle,
     chance,
-    node: () => node,
-    boot: async () => {
-      trace.note('server', 'boots');
-      await start().boot();
-    },
-    kill: () => {
-      trace.note('server', 'killed');
-      node?.host.kill();
-      node = null;
-      for (const { device } of people)
-        for (const wire of device.wires()) if (!wire.isOver()) wire.cut('client');
-    },
+    fleet,
+    between,
+    owner: () => fleet.nodes().find(({ rooms }) => rooms.find(SESSION) !== undefined) ?? null,
     jumpWall: (ms) => {
       wallJumpMs += ms;
     },
@@ -168,7 +193,7 @@ export async function createWorld(seed: number, trace: Trace, mischief: Mischief
           name,
           newInstance: () => `page-${String((pages += 1)).padStart(6, '0')}`,
           newWireId: () => `wire-${(wires += 1)}`,
-          door,
+          door: fleet.door,
           note: (what) => trace.note(name, what),
           ear: trace.overhear(name, oracle.earOf({ name, seat: who.seat, instance })),
         },

@@ -1,4 +1,5 @@
 import type { Catalogue, Grant, SessionRecord } from '../../../server/journal/catalogue.ts';
+import { JournalError } from '../../../server/journal/journal.ts';
 import type { SessionId } from '../../../shared/session/ids.ts';
 import { EMPTY_ROSTER, withoutNames, type Roster } from '../../../shared/session/roster.ts';
 import type { AtOnce } from './at-once.ts';
@@ -9,7 +10,10 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 type Code = { readonly session: SessionId; retiredAtMs: number | null; replaced: boolean };
 
 /** The catalogue as a disk holds it. */
-export function createCatalogueInMemory(): AtOnce<Catalogue> {
+/** `epochOf`: in which epoch a class's events are written now. */
+export function createCatalogueInMemory(
+  epochOf: (id: SessionId) => number | null = () => null,
+): AtOnce<Catalogue> {
   const sessions = new Map<SessionId, SessionRecord>();
   const codes = new Map<string, Code>();
   const rosters = new Map<SessionId, Roster>();
@@ -77,8 +81,10 @@ export function createCatalogueInMemory(): AtOnce<Catalogue> {
       const kept = codeAt(code, atMs);
       return kept === null ? null : { session: kept.session, state: kept.replaced ? 'replaced' : 'current' };
     },
-    saveRoster: (id, roster) => {
-      if (roster.version >= loadRoster(id).version) rosters.set(id, roster);
+    saveRoster: (id, roster, epoch) => {
+      if (epoch !== undefined && epoch !== (epochOf(id) ?? epoch))
+        throw new JournalError('fenced', `epoch ${epoch} is not the running one`);
+      if (roster.version > loadRoster(id).version) rosters.set(id, roster);
     },
     loadRoster,
     deleteNames: (id, which) => {

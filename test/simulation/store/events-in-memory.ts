@@ -6,6 +6,7 @@ import type { AtOnce } from './at-once.ts';
 /** The events of all sessions, as a disk holds them; and the same laid open, for whoever judges the journal. */
 export type EventsInMemory = AtOnce<Omit<Journal, 'close'>> & {
   readonly lines: (session: SessionId) => readonly JournalLine[];
+  readonly epochOf: (session: SessionId) => number | null;
 };
 
 type Head = { epoch: number; readonly lines: JournalLine[] };
@@ -16,6 +17,7 @@ export function createEventsInMemory(): EventsInMemory {
 
   return {
     lines: linesOf,
+    epochOf: (session) => heads.get(session)?.epoch ?? null,
     open: (session) => {
       const head = heads.get(session) ?? { epoch: 0, lines: [] };
       heads.set(session, head);

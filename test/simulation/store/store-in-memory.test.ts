@@ -29,7 +29,11 @@ describeJournal('simulated disk', async () => {
   };
 });
 
-describeCatalogue('simulated disk', async () => ({
-  catalogue: throughTime(createCatalogueInMemory(), async (_, work) => work()),
-  dispose: async () => undefined,
-}));
+describeCatalogue('simulated disk', async () => {
+  const events = createEventsInMemory();
+  return {
+    catalogue: throughTime(createCatalogueInMemory(events.epochOf), async (_, work) => work()),
+    journal: journalOn(events),
+    dispose: async () => undefined,
+  };
+});

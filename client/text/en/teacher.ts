@@ -315,7 +315,6 @@ export const teacher: TeacherText = {
   test,
   bounded: (count) =>
     `${count} ${plural(count, 'weight', 'weights')} reached the bound and stopped there: the step is too big.`,
-  refusedBy: { 'already-done': 'Done already: another device was faster.' },
   untilNow: 'so far',
   takenBack: (tried) => `Taken back: it would have risen to ${tried}`,
 };

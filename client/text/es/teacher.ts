@@ -1,5 +1,4 @@
 import { teacherHealth } from './teacher-health.ts';
-import type { RefusalCode } from '../../../shared/session/refusals.ts';
 import type { HoldReason } from '../../../shared/session/hold-reason.ts';
 import type { Presence } from '../../../shared/session/state.ts';
 import { plural } from '../plural.ts';
@@ -327,9 +326,6 @@ export const teacher = {
   test,
   bounded: (count: number) =>
     `${count} ${plural(count, 'peso llegó', 'pesos llegaron')} al tope y ${plural(count, 'se paró', 'se pararon')} ahí: el paso es demasiado grande.`,
-  refusedBy: { 'already-done': 'Ya está hecho: otro dispositivo se adelantó.' } as Partial<
-    Record<RefusalCode, string>
-  >,
   untilNow: 'hasta ahora',
   takenBack: (tried: string) => `Se deshizo: habría subido a ${tried}`,
 };

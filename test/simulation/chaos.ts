@@ -31,7 +31,7 @@ export function createChaos(world: World, people: People): Chaos {
   function someServer(): Node | undefined {
     const nodes = fleet.nodes();
     const owner = world.owner();
-    return owner !== null && rng.next() < 0.5 ? owner : nodes[rng.below(nodes.length)];
+    return owner !== null && rng.next() < 0.7 ? owner : nodes[rng.below(nodes.length)];
   }
 
   function condition(person: Person, what: string, bad: Partial<typeof FAIR_AIR>, ms: number): void {
@@ -148,7 +148,9 @@ export function createChaos(world: World, people: People): Chaos {
     },
   };
 
-  const known = Object.keys(everyFault).filter(() => rng.next() < 0.45);
+  const drawn = Object.keys(everyFault).filter(() => rng.next() < 0.45);
+  // What makes a class move is what several servers are for.
+  const known = fleet.size > 1 ? [...drawn, 'stall', 'stall', 'kill', 'terminate'] : drawn;
   const everyMs = 300 + rng.below(2_000);
 
   function strike(): void {

@@ -4,16 +4,19 @@ import { describeTally, playSeeds, seedsToPlay } from './seeds.ts';
 
 describe('a simulated class in which everything goes wrong', () => {
   it('keeps every promise, whatever the seed', { timeout: 240_000 }, async () => {
-    const tally = await playSeeds(seedsToPlay(1, 300), 3);
+    const tally = await playSeeds(seedsToPlay(1, 160), 3);
     expect(tally.failures, describeTally(tally)).toEqual([]);
     // A class that never came to play would keep every promise too.
     expect(tally.events).toBeGreaterThan(30 * tally.played);
   });
 
-  it('is the same class again with the same seed, step by step', async () => {
-    const [one, other] = [await play({ seed: 5, traced: true }), await play({ seed: 5, traced: true })];
+  it.each([
+    [5, 'one server'],
+    [10, 'three servers'],
+  ])('is the same class again with the same seed (%i, %s), step by step', async (seed) => {
+    const [one, other] = [await play({ seed, traced: true }), await play({ seed, traced: true })];
     expect(one).toEqual(other);
-    expect(one.trace.length).toBeGreaterThan(200);
-    expect((await play({ seed: 6, traced: true })).trace).not.toEqual(one.trace);
+    expect(one.trace.length).toBeGreaterThan(150);
+    expect((await play({ seed: seed + 1, traced: true })).trace).not.toEqual(one.trace);
   });
 });

@@ -62,6 +62,10 @@ function serversOf(seed: number): number | null {
   return seed % 2 === 1 ? null : ([2, 3, 2, 1][(seed / 2) % 4] ?? 2);
 }
 
+export function playsOnSeveral(seed: number): boolean {
+  return (serversOf(seed) ?? 1) > 1;
+}
+
 export async function createWorld(seed: number, trace: Trace, mischief: Mischief): Promise<World> {
   const chance = (concern: string): Rng => createRng(seedFrom('simulation', seed, concern));
   const scheduler = createScheduler(chance('order'));

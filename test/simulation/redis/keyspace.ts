@@ -1,3 +1,5 @@
+import type { DurableMischief } from '../store/durable.ts';
+
 /** As much of a Redis's data as the journal and the leases use, by Redis's own words. */
 export type Keyspace = {
   readonly get: (key: string) => string | null;
@@ -27,11 +29,11 @@ export type KeyspaceOptions = {
   readonly nowMs: () => number;
   /** Memory is used up: what may need more of it is refused, by the policy `noeviction`. */
   readonly isFull: () => boolean;
-  /** Takes an id whatever came before: a rule broken on purpose. */
-  readonly takesAnyId: boolean;
+  /** Rules of Redis broken on purpose. */
+  readonly mischief?: Pick<DurableMischief, 'unfenced' | 'leasesLast'>;
 };
 
-export function createKeyspace({ nowMs, isFull, takesAnyId }: KeyspaceOptions): Keyspace {
+export function createKeyspace({ nowMs, isFull, mischief = {} }: KeyspaceOptions): Keyspace {
   const strings = new Map<string, { readonly value: string; readonly untilMs: number }>();
   const hashes = new Map<string, Map<string, string>>();
   const sets = new Map<string, Set<string>>();
@@ -49,7 +51,7 @@ export function createKeyspace({ nowMs, isFull, takesAnyId }: KeyspaceOptions): 
     get,
     set: (key, value, heldMs) => {
       takeRoom();
-      strings.set(key, { value, untilMs: nowMs() + heldMs });
+      strings.set(key, { value, untilMs: mischief.leasesLast === true ? Infinity : nowMs() + heldMs });
     },
     exists: (key) => get(key) !== null,
     del: (key) => [strings, hashes, sets, streams].forEach((kept) => kept.delete(key)),
@@ -70,7 +72,7 @@ export function createKeyspace({ nowMs, isFull, takesAnyId }: KeyspaceOptions): 
       takeRoom();
       const stream = streams.get(key) ?? [];
       const last = stream.at(-1);
-      if (!takesAnyId && last !== undefined && !isAbove(entry, last))
+      if (mischief.unfenced !== true && last !== undefined && !isAbove(entry, last))
         throw new Error('ERR The ID specified in XADD is equal or smaller than the target stream top item');
       stream.push(entry);
       streams.set(key, stream);

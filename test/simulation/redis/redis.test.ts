@@ -19,7 +19,7 @@ const IGNORE = { onOrphans: () => undefined, onLapsed: () => undefined };
 const ADA = sessionId('ada');
 
 function emptyRedis(nowMs: () => number = () => 0): Keyspace {
-  return createKeyspace({ nowMs, isFull: () => false, takesAnyId: false });
+  return createKeyspace({ nowMs, isFull: () => false });
 }
 
 function journalOn(redis: Keyspace, node: string, doing: Doing = AT_ONCE): Journal {

@@ -23,7 +23,7 @@ export function createRedis(scheduler: Scheduler, rng: Rng, mischief: DurableMis
   const redis = createKeyspace({
     nowMs: scheduler.nowMs,
     isFull: () => health.health() === 'full',
-    takesAnyId: mischief.unfenced === true,
+    mischief,
   });
   const catalogue = createCatalogueInMemory((id) => {
     const epoch = redis.hGet(KEYS.head(id), 'epoch');

@@ -35,4 +35,6 @@ export type DurableMischief = {
   readonly reread?: (lines: readonly KeptLine[]) => readonly KeptLine[];
   /** A stream takes what a former owner writes. */
   readonly unfenced?: boolean;
+  /** A key with a time to live has none. */
+  readonly leasesLast?: boolean;
 };

@@ -15,4 +15,4 @@ const { supervise } = await import('./lib/supervise.mjs');
 if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => process.kill(process.pid, 'SIGTERM'));
 process.chdir(ROOT);
 await prepareOrExit([() => ensureInstalled(ROOT, console.log), () => ensureBuilt(ROOT, console.log)]);
-process.exitCode = await supervise(SERVER_COMMAND);
+process.exitCode = await supervise(SERVER_COMMAND, { standsBy: true });

@@ -6,11 +6,13 @@ import { readConfig, type Config } from './config.ts';
 import { lockDataFolder, type DataLock } from './data-lock.ts';
 import { createLog, type Log } from './log.ts';
 import { startServer } from './server.ts';
+import { toldToBegin } from './standby.ts';
 import { whyNotStarted } from './why-not-started.ts';
 
 const NO_LOCK: DataLock = { release: () => Promise.resolve() };
 
 /** The one place where the environment, signals and exit codes are known. */
+if (process.argv.includes('--standby')) await toldToBegin(process);
 const reading = readConfig(process.env);
 if (reading.ok) {
   await run(reading.config);

@@ -5,7 +5,7 @@ import { createSealKey } from './auth/recording-seal.ts';
 import { loadTeacherKey, type TeacherKey } from './auth/teacher-key.ts';
 import { systemClock } from './clock.ts';
 import { ownAddress, type Interfaces } from './address.ts';
-import { joinCluster, type JoinOptions } from './cluster/join-cluster.ts';
+import type { JoinOptions } from './cluster/join-cluster.ts';
 import type { Config } from './config.ts';
 import { createHall } from './hall/hall.ts';
 import { takeCode } from './hall/take-code.ts';
@@ -91,7 +91,9 @@ export async function startServer({
   });
   const membership =
     ownership &&
-    (await joinCluster({
+    (await (
+      await import('./cluster/join-cluster.ts')
+    ).joinCluster({
       ownership,
       secrets,
       rooms,

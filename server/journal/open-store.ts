@@ -4,7 +4,6 @@ import type { Log } from '../log.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Journal } from './journal.ts';
 import type { Ownership } from './ownership.ts';
-import { openRedisStore } from './redis.ts';
 import type { Secrets } from './secrets.ts';
 import { openSqliteStore, type SqliteStore } from './sqlite.ts';
 
@@ -21,6 +20,8 @@ export type Store = {
 /** The store that the operator chose. Rejects with a sentence where it cannot be used. `onTrouble`: it is being mended. */
 export async function openStore(config: Config, log: Log, onTrouble: () => void): Promise<Store> {
   if (config.redisUrl !== null) {
+    // Half of all that a server reads when it starts: only for those who share a store.
+    const { openRedisStore } = await import('./redis.ts');
     const store = await openRedisStore({
       url: config.redisUrl.href,
       replicas: config.redisReplicas,

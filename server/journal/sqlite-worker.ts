@@ -21,7 +21,7 @@ switch (task.task) {
     port.close();
     break;
   case 'serve':
-    serve(task, port);
+    port.once('message', () => serve(task, port));
 }
 
 function serve({ path, maxPages }: Extract<StoreTask, { task: 'serve' }>, to: MessagePort): void {
@@ -44,6 +44,9 @@ function serve({ path, maxPages }: Extract<StoreTask, { task: 'serve' }>, to: Me
       case 'close':
         loop.finish();
         to.close();
+        return;
+      case 'open':
+        throw new Error('the file is served already');
     }
   });
   say(to, { kind: 'serving' });

@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../session/events.ts';
+import type { SeatMap } from '../session/seat-map.ts';
 import type { Round, SessionState } from '../session/state.ts';
 
 /**
@@ -10,14 +11,14 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
   switch (event.type) {
     case 'nudged':
     case 'arrow-guessed':
-      return state.seats.size + (round?.nudgeCounts.size ?? 0) + state.parameters.length;
+      return ofOneSeat(state, round) + state.parameters.length;
     case 'voted':
     case 'stopped':
     case 'bet-placed':
-      return state.seats.size + (round?.nudgeCounts.size ?? 0) + handedIn(state);
+      return ofOneSeat(state, round) + (handedInTable(state)?.copied ?? 0);
     case 'point-drawn':
     case 'point-erased':
-      return state.seats.size + points(state);
+      return state.seats.copied + points(state);
     case 'drawing-cleared':
       return points(state);
     case 'seat-joined':
@@ -27,11 +28,11 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
     case 'seat-disconnected':
     case 'seat-minded':
     case 'seat-restored':
-      return state.seats.size;
+      return state.seats.copied;
     case 'seat-left':
     case 'seat-removed':
     case 'seat-muted':
-      return state.seats.size + standing(round) + handedIn(state) + points(state);
+      return state.seats.copied + standing(round) + handedIn(state) + points(state);
     case 'step-taken':
       return state.history.length + state.seats.size + standing(round);
     case 'step-taken-back':
@@ -67,6 +68,11 @@ export function filingCost(state: SessionState, event: SessionEvent): number {
   }
 }
 
+/** An entry of one seat, and how much it has handed in. */
+function ofOneSeat({ seats }: SessionState, round: Round | null): number {
+  return seats.copied + (round?.nudgeCounts.copied ?? 0);
+}
+
 /** What the class has drawn. */
 function points({ drawing }: SessionState): number {
   return drawing?.points.length ?? 0;
@@ -78,17 +84,24 @@ function standing(round: Round | null): number {
 }
 
 /** What the class has voted, stopped at or bet, and animals that were answered. */
-function handedIn({ activity }: SessionState): number {
+function handedIn(state: SessionState): number {
+  const { activity } = state;
+  const ballot = activity.kind === 'stage' ? activity.ballot : null;
+  const answered = ballot?.kind === 'bets' ? ballot.answered.length : 0;
+  return (handedInTable(state)?.size ?? 0) + answered;
+}
+
+function handedInTable({ activity }: SessionState): SeatMap<unknown> | null {
   const ballot = activity.kind === 'stage' ? activity.ballot : null;
   switch (ballot?.kind) {
     case 'votes':
-      return ballot.votes.size;
+      return ballot.votes;
     case 'stops':
-      return ballot.stops.size;
+      return ballot.stops;
     case 'bets':
-      return ballot.bets.size + ballot.answered.length;
+      return ballot.bets;
     case 'none':
     case undefined:
-      return 0;
+      return null;
   }
 }

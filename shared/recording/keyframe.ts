@@ -1,5 +1,6 @@
 import type { Ballot } from '../session/ballot.ts';
 import type { SeatNumber } from '../session/ids.ts';
+import { SeatMap } from '../session/seat-map.ts';
 import type { SessionSetup } from '../session/setup.ts';
 import type { Activity, HistoryPoint, Round, RoundOutcome, Seat, SessionState } from '../session/state.ts';
 import type { Keyframe } from './keyframe-schema.ts';
@@ -36,7 +37,7 @@ export function stateOf(
     ...plain,
     setup: drawn === null ? setup : withDrawn(setup, drawn),
     activity: readActivity(activity),
-    seats: new Map(seats.map((seat): [SeatNumber, Seat] => [seat.seat, { ...seat, applied: new Map() }])),
+    seats: SeatMap.of(seats.map((seat): [SeatNumber, Seat] => [seat.seat, { ...seat, applied: new Map() }])),
     history: history.last === null ? before : [...before, history.last],
   };
 }
@@ -98,11 +99,11 @@ function readBallot(ballot: WrittenBallot): Ballot {
     case 'none':
       return ballot;
     case 'votes':
-      return { ...ballot, votes: new Map(ballot.votes) };
+      return { ...ballot, votes: SeatMap.of(ballot.votes) };
     case 'stops':
-      return { ...ballot, stops: new Map(ballot.stops) };
+      return { ...ballot, stops: SeatMap.of(ballot.stops) };
     case 'bets':
-      return { ...ballot, bets: new Map(ballot.bets) };
+      return { ...ballot, bets: SeatMap.of(ballot.bets) };
   }
 }
 
@@ -125,7 +126,7 @@ function readRound({ outcome, ...round }: WrittenRound): Round {
     nudges: readTable(round.nudges),
     guesses: readTable(round.guesses),
     probed: new Map(round.probed.map(([parameter, sizes]) => [parameter, new Set(sizes)])),
-    nudgeCounts: new Map(round.nudgeCounts),
+    nudgeCounts: SeatMap.of(round.nudgeCounts),
     outcome: outcome === null ? null : readOutcome(outcome),
   };
 }

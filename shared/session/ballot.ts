@@ -1,21 +1,22 @@
 import type { SeatNumber } from './ids.ts';
 import type { AnimalAnswered, StopsRevealed } from './machine-events.ts';
+import { SeatMap } from './seat-map.ts';
 import type { StageKind, Vote } from './stages.ts';
 
 /** What the class hands in besides nudges, nobody's business until it is counted. Each kind of stage has its own. */
 export type Ballot =
   | { readonly kind: 'none' }
-  | { readonly kind: 'votes'; readonly votes: ReadonlyMap<SeatNumber, Vote> }
+  | { readonly kind: 'votes'; readonly votes: SeatMap<Vote> }
   | {
       readonly kind: 'stops';
       /** The machine's round each seat stopped at, counted from the stage's start. Nobody stops twice. */
-      readonly stops: ReadonlyMap<SeatNumber, number>;
+      readonly stops: SeatMap<number>;
       readonly revealed: StopsRevealed | null;
     }
   | {
       readonly kind: 'bets';
       /** On the animal in hand: the index of a class. */
-      readonly bets: ReadonlyMap<SeatNumber, number>;
+      readonly bets: SeatMap<number>;
       readonly answered: readonly AnimalAnswered[];
     };
 
@@ -29,11 +30,11 @@ export function emptyBallot(stage: StageKind): Ballot {
     case 'backprop':
       return { kind: 'none' };
     case 'autopilot':
-      return { kind: 'votes', votes: new Map() };
+      return { kind: 'votes', votes: SeatMap.of() };
     case 'stop':
-      return { kind: 'stops', stops: new Map(), revealed: null };
+      return { kind: 'stops', stops: SeatMap.of(), revealed: null };
     case 'test':
-      return { kind: 'bets', bets: new Map(), answered: [] };
+      return { kind: 'bets', bets: SeatMap.of(), answered: [] };
   }
 }
 
@@ -50,9 +51,6 @@ export function withoutSeat(ballot: Ballot, seat: SeatNumber): Ballot {
   }
 }
 
-function without<Value>(
-  handedIn: ReadonlyMap<SeatNumber, Value>,
-  seat: SeatNumber,
-): ReadonlyMap<SeatNumber, Value> {
-  return new Map([...handedIn].filter(([other]) => other !== seat));
+function without<Value>(handedIn: SeatMap<Value>, seat: SeatNumber): SeatMap<Value> {
+  return SeatMap.of([...handedIn].filter(([other]) => other !== seat));
 }

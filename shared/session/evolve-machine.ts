@@ -14,13 +14,13 @@ export function evolveMachine(state: SessionState, event: MachineEvent): Session
       return fileDescent(state, event);
     case 'voted':
       if (ballot?.kind !== 'votes') return state;
-      return handIn(state, event, { ...ballot, votes: withEntry(ballot.votes, event.seat, event.vote) });
+      return handIn(state, event, { ...ballot, votes: ballot.votes.with(event.seat, event.vote) });
     case 'stopped':
       if (ballot?.kind !== 'stops') return state;
-      return handIn(state, event, { ...ballot, stops: withEntry(ballot.stops, event.seat, event.played) });
+      return handIn(state, event, { ...ballot, stops: ballot.stops.with(event.seat, event.played) });
     case 'bet-placed':
       if (ballot?.kind !== 'bets') return state;
-      return handIn(state, event, { ...ballot, bets: withEntry(ballot.bets, event.seat, event.answer) });
+      return handIn(state, event, { ...ballot, bets: ballot.bets.with(event.seat, event.answer) });
     case 'stops-revealed':
       return ballot?.kind === 'stops' ? withBallot(state, { ...ballot, revealed: event }) : state;
     case 'animal-answered':
@@ -84,19 +84,11 @@ function handIn(state: SessionState, event: HandedIn, ballot: Ballot): SessionSt
       ? filed
       : withRound(filed, {
           ...round,
-          nudgeCounts: withEntry(round.nudgeCounts, event.seat, (round.nudgeCounts.get(event.seat) ?? 0) + 1),
+          nudgeCounts: round.nudgeCounts.with(event.seat, (round.nudgeCounts.get(event.seat) ?? 0) + 1),
         });
   return event.intent === null ? counted : withApplied(counted, event.seat, event.intent);
 }
 
 function withBallot(state: SessionState, ballot: Ballot): SessionState {
   return state.activity.kind === 'stage' ? { ...state, activity: { ...state.activity, ballot } } : state;
-}
-
-function withEntry<Value>(
-  table: ReadonlyMap<SeatNumber, Value>,
-  seat: SeatNumber,
-  value: Value,
-): ReadonlyMap<SeatNumber, Value> {
-  return new Map(table).set(seat, value);
 }

@@ -4,6 +4,8 @@ import { newRound, roundNamed, withApplied, withRound } from './filing.ts';
 import type { NudgeSize } from './nudges.ts';
 import { isHandingIn, type Phase } from './phases.ts';
 import { tellsTheWay, uphillCounts, withUphill } from './uphill.ts';
+import { SeatMap } from './seat-map.ts';
+import type { Vote } from './stages.ts';
 import type { HistoryPoint, Round, RoundOutcome, SessionState, Stage } from './state.ts';
 
 /** Files what happens in a round: it opens, goes through its phases, is nudged in, and takes its step. */
@@ -25,7 +27,7 @@ export function enterPhase(
           gradient: event.backward.gradient,
           errors: event.backward.errors,
         });
-  const nudgeCounts = isHandingIn(event.phase) ? new Map<SeatNumber, number>() : round.nudgeCounts;
+  const nudgeCounts = isHandingIn(event.phase) ? SeatMap.of<number>() : round.nudgeCounts;
   return withRound(
     { ...withBallotFor(state, event.phase), clock: event.clock, serial: state.serial + 1 },
     { ...round, phase: event.phase, opened, nudgeCounts },
@@ -38,10 +40,13 @@ function withBallotFor(state: SessionState, phase: Phase): SessionState {
   const { ballot } = state.activity;
   switch (phase.kind) {
     case 'vote':
-      return { ...state, activity: { ...state.activity, ballot: { kind: 'votes', votes: new Map() } } };
+      return {
+        ...state,
+        activity: { ...state.activity, ballot: { kind: 'votes', votes: SeatMap.of<Vote>() } },
+      };
     case 'bet': {
       const answered = ballot.kind === 'bets' && phase.animal > 0 ? ballot.answered : [];
-      const bets = { kind: 'bets', bets: new Map(), answered } as const;
+      const bets = { kind: 'bets', bets: SeatMap.of<number>(), answered } as const;
       return { ...state, activity: { ...state.activity, ballot: bets } };
     }
     default:
@@ -61,7 +66,7 @@ export function fileNudge(
     ...round,
     nudges: withEntry(round.nudges, event.parameter, event.seat, standing),
     probed: event.probe === null ? round.probed : withProbed(round, event.parameter, event.nudge.size),
-    nudgeCounts: new Map(round.nudgeCounts).set(event.seat, count + 1),
+    nudgeCounts: round.nudgeCounts.with(event.seat, count + 1),
   });
   return event.intent === null ? filed : withApplied(filed, event.seat, event.intent);
 }
@@ -159,7 +164,7 @@ function withAgreement(
       uphill: count === undefined ? seat.uphill : withUphill(seat.uphill, count),
     });
   }
-  return counted;
+  return SeatMap.of(counted);
 }
 
 export function fileTakenBack(

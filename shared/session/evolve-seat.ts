@@ -75,7 +75,7 @@ function removed(state: SessionState, seat: SeatNumber): 'removed' | 'turned-awa
 }
 
 function withSeat(state: SessionState, seat: Seat): SessionState {
-  return { ...state, seats: new Map(state.seats).set(seat.seat, seat) };
+  return { ...state, seats: state.seats.with(seat.seat, seat) };
 }
 
 function change(state: SessionState, number: SeatNumber, patch: Partial<Seat>): SessionState {

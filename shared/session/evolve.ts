@@ -5,6 +5,7 @@ import { evolveSeat } from './evolve-seat.ts';
 import { emptyBallot, type Ballot } from './ballot.ts';
 import { evolveDrawing } from './evolve-drawing.ts';
 import { evolveMachine } from './evolve-machine.ts';
+import { SeatMap } from './seat-map.ts';
 import type { HistoryPoint, SessionState, Stage } from './state.ts';
 
 /**
@@ -107,7 +108,7 @@ export function openedState(event: Extract<SessionEvent, { type: 'session-opened
     serial: 0,
     parameters: event.setup.startParameters,
     figures: event.figures,
-    seats: new Map(),
+    seats: SeatMap.of(),
     owners: event.setup.startParameters.map(() => []),
     reassignments: [],
     history: [],

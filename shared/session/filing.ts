@@ -1,6 +1,7 @@
 import type { IntentId } from './events.ts';
 import type { SeatNumber } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { SeatMap } from './seat-map.ts';
 import type { Round, SessionState } from './state.ts';
 
 /** What filing any fact of a round needs. */
@@ -14,7 +15,7 @@ export function newRound(id: number): Round {
     nudges: new Map(),
     guesses: new Map(),
     probed: new Map(),
-    nudgeCounts: new Map(),
+    nudgeCounts: SeatMap.of(),
     outcome: null,
     descent: null,
     example: null,
@@ -41,5 +42,5 @@ export function withApplied(state: SessionState, seat: SeatNumber, intent: Inten
   const applied = new Map(known.applied).set(intent.instance, latest);
   const [oldest] = applied.keys();
   if (applied.size > LIMITS.pagesRemembered && oldest !== undefined) applied.delete(oldest);
-  return { ...state, seats: new Map(state.seats).set(seat, { ...known, applied }) };
+  return { ...state, seats: state.seats.with(seat, { ...known, applied }) };
 }

@@ -7,6 +7,7 @@ import type { Descended, GradientCheck } from './machine-events.ts';
 import type { HoldReason } from './hold-reason.ts';
 import type { Direction, Nudge, NudgeSize } from './nudges.ts';
 import type { Phase } from './phases.ts';
+import type { SeatMap } from './seat-map.ts';
 import type { Settings } from './settings.ts';
 import type { SessionSetup } from './setup.ts';
 import type { StageKind, StepPolicyKind } from './stages.ts';
@@ -57,7 +58,7 @@ export type Round = {
   /** Per parameter, the sizes somebody has probed: the same question costs its passes once. */
   readonly probed: ReadonlyMap<number, ReadonlySet<NudgeSize>>;
   /** Nudges, votes or bets accepted from each seat since the phase for them began, changes of mind included. */
-  readonly nudgeCounts: ReadonlyMap<SeatNumber, number>;
+  readonly nudgeCounts: SeatMap<number>;
   /** What the step did, once the round is adjusted. */
   readonly outcome: RoundOutcome | null;
   /** The machine's step that this round is; null before it, and in rounds played by hand. */
@@ -134,7 +135,7 @@ export type SessionState = {
   readonly serial: number;
   readonly parameters: readonly number[];
   readonly figures: Figures;
-  readonly seats: ReadonlyMap<SeatNumber, Seat>;
+  readonly seats: SeatMap<Seat>;
   readonly owners: Owners;
   /** Exchanges the teacher asked for, done when the next round opens. */
   readonly reassignments: readonly Reassignment[];

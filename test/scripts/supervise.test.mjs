@@ -94,3 +94,43 @@ it('stopping between two starts does not wait for the next', async () => {
   start.stop('SIGINT');
   expect(await start.ended).toBe(0);
 });
+
+/** A server that says in which order it was read and begun. */
+const STANDS_BY = `if (process.argv.includes('--standby')) {
+    console.log('stands by', process.pid);
+    process.once('disconnect', () => process.exit(0));
+    await new Promise((begin) => process.once('message', begin));
+  }
+  ${LISTENING}`;
+
+it('the successor of a server waits beside it, and takes its place at once', async () => {
+  const start = supervised(STANDS_BY, {
+    standsBy: true,
+    calmMs: 0,
+    backOff: { leastMs: 60_000, mostMs: 60_000, steadyAfterMs: 0 },
+  });
+  const [first] = await start.servers(1);
+  await expect.poll(start.output, { timeout: 10_000 }).toContain('stands by');
+  const [, waiting] = /stands by (\d+)/.exec(start.output());
+  process.kill(first, 'SIGKILL');
+  const [, second] = await start.servers(2);
+  expect(second).toBe(Number(waiting));
+  expect(start.output()).toContain('The server died (SIGKILL). It starts again at once.');
+  start.stop('SIGTERM');
+  expect(await start.ended).toBe(0);
+});
+
+it('a successor that died waiting is missed by nobody', async () => {
+  const start = supervised(STANDS_BY, {
+    standsBy: true,
+    calmMs: 0,
+    backOff: { leastMs: 10, mostMs: 10, steadyAfterMs: 0 },
+  });
+  const [first] = await start.servers(1);
+  await expect.poll(start.output, { timeout: 10_000 }).toContain('stands by');
+  process.kill(Number(/stands by (\d+)/.exec(start.output())[1]), 'SIGKILL');
+  process.kill(first, 'SIGKILL');
+  await start.servers(2);
+  start.stop('SIGTERM');
+  expect(await start.ended).toBe(0);
+});

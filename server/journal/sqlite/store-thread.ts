@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { finishMove, putInPlace, type StoreReport } from './store-file.ts';
-import type { FirstWord, StoreTask } from './worker-messages.ts';
+import type { FirstWord, StoreTask, ToStore } from './worker-messages.ts';
 
 export type StoreThread = { readonly worker: Worker; readonly report: StoreReport };
 
@@ -18,10 +18,20 @@ export type StoreThreadOptions = {
  */
 export async function startStoreThread({ path, wallMs, maxPages }: StoreThreadOptions): Promise<StoreThread> {
   finishMove(path, wallMs());
-  const report = await makeFit(path, wallMs);
+  // It reads its program while another looks the file over, and does not touch the file before the word.
   const worker = launch({ task: 'serve', path, ...(maxPages === undefined ? {} : { maxPages }) });
-  await firstWord(worker, 'serving');
-  return { worker, report };
+  const serving = firstWord(worker, 'serving');
+  // Whatever fails first is what the caller hears of.
+  serving.catch(() => undefined);
+  try {
+    const report = await makeFit(path, wallMs);
+    worker.postMessage({ kind: 'open' } satisfies ToStore);
+    await serving;
+    return { worker, report };
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 }
 
 async function makeFit(path: string, wallMs: () => number): Promise<StoreReport> {

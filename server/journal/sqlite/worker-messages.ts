@@ -15,6 +15,8 @@ export type StoreTask = v.InferOutput<typeof storeTaskSchema>;
 
 /** What travels to a serving thread. */
 export type ToStore =
+  /** The first of all: the file is fit to be served. */
+  | { readonly kind: 'open' }
   | { readonly kind: 'request'; readonly request: StoreRequest }
   /** Commit what waits, let go of the file, end. */
   | { readonly kind: 'close' };

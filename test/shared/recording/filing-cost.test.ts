@@ -10,12 +10,12 @@ describe('what it costs to file an event', () => {
     const [seat] = room.join(30);
     if (seat === undefined) throw new Error('somebody joined');
     expect(filingCost(room.state(), { type: 'teacher-came' })).toBe(1);
-    expect(filingCost(room.state(), { type: 'seat-connected', seat })).toBe(30);
+    expect(filingCost(room.state(), { type: 'seat-connected', seat })).toBe(30 + 1);
     room.enter(0);
     room.reach('nudge');
     room.must(room.student(1), room.nudge(1, 1));
     room.must(room.student(2), room.nudge(2, 1));
-    expect(filingCost(room.state(), { type: 'seat-left', seat })).toBe(30 + 2);
+    expect(filingCost(room.state(), { type: 'seat-left', seat })).toBe(30 + 1 + 2);
     room.must(TEACHER, { kind: 'fast-forward', expected: room.state().serial, rounds: 5 });
     const step = room.facts().find(({ type }) => type === 'step-taken');
     if (step === undefined) throw new Error('a step was taken');

@@ -1,40 +1,23 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createSealKey } from './auth/recording-seal.ts';
-import { loadTeacherKey, type TeacherKey } from './auth/teacher-key.ts';
+import { openClasses, type Classes } from './classes.ts';
 import { systemClock } from './clock.ts';
-import { ownAddress, type Interfaces } from './address.ts';
-import type { JoinOptions } from './cluster/join-cluster.ts';
 import type { Config } from './config.ts';
-import { createHall } from './hall/hall.ts';
-import { takeCode } from './hall/take-code.ts';
 import { clientAddress } from './http/client-address.ts';
-import { isHeapFull } from './heap.ts';
 import { createHttp } from './http/http.ts';
 import { openMetricsServer } from './http/metrics-server.ts';
 import { createOriginRule } from './http/origin-rule.ts';
-import { openStore, type Store } from './journal/open-store.ts';
-import { buildLibrary } from './library/build-library.ts';
+import { openStore } from './journal/open-store.ts';
 import { INTAKE } from './limits.ts';
 import type { Log } from './log.ts';
-import { readFreeName } from './names/free-name.ts';
-import { dealPseudonym } from './names/pseudonyms.ts';
-import { measuredJournal } from './measures/measured-journal.ts';
 import { startMeasuring } from './measures/measuring.ts';
 import { createSocketServer } from './net/socket-server.ts';
-import { createCompleteIntent } from './room/complete-intent.ts';
-import type { NameDealer } from './room/names.ts';
-import { createPlaces } from './room/places.ts';
 import { isPlaying } from './room/room.ts';
 import { trustProxies } from './trusted-proxies.ts';
-import { createRegistry, type Restored } from './room/registry.ts';
 
-export type RunningServer = {
+export type RunningServer = Pick<Classes, 'teacherKey' | 'report' | 'restored'> & {
   readonly port: number;
-  readonly teacherKey: TeacherKey;
-  readonly report: Store['report'];
-  readonly restored: Restored;
   /** Takes nothing in any more, finishes what it has, tells everybody and closes. */
   readonly stop: () => Promise<void>;
 };
@@ -55,15 +38,7 @@ const LOOK_FOR_SLOW_MS = 2_000;
 /** Longest wait for rooms and sockets to close; what they have acknowledged is on disk whatever happens. */
 const STOP_WITHIN_MS = 4_000;
 
-const NAMES: NameDealer = {
-  deal: (language, taken) => dealPseudonym(language, taken, Math.random),
-  clean: (typed) => {
-    const read = readFreeName(typed);
-    return read.ok ? read.name : null;
-  },
-};
-
-/** Builds a server out of its parts and opens it: store, rooms, pages and sockets on one port. */
+/** Opens a server: its classes, and pages and sockets on one port for those who come to them. */
 export async function startServer({
   config,
   log,
@@ -74,51 +49,8 @@ export async function startServer({
   const clock = systemClock;
   const measuring = startMeasuring(clock, () => rooms.all().filter(isPlaying).length);
   const { measures } = measuring;
-  const store = await open(config, log, measures.storeTroubled);
-  const { catalogue, secrets, ownership, report } = store;
-  const journal = measuredJournal(store.journal, measures);
-  const teacherKey = await loadTeacherKey(secrets, config.teacherKey);
-  const rooms = createRegistry({ journal, catalogue, clock, log, ...(ownership && { ownership }) });
-  const here = createPlaces({
-    rooms,
-    catalogue,
-    clock,
-    log,
-    completeIntent: createCompleteIntent({
-      names: NAMES,
-      takeCode: (room) => takeCode(catalogue, room.session, clock),
-    }),
-  });
-  const membership =
-    ownership &&
-    (await (
-      await import('./cluster/join-cluster.ts')
-    ).joinCluster({
-      ownership,
-      secrets,
-      rooms,
-      journal,
-      catalogue,
-      here,
-      clock,
-      log,
-      chance: Math.random,
-      door: nodeDoor(config, networkInterfaces()),
-    }));
-  const restored = await rooms.restore();
-  const { library: ownLibrary, startRetention } = buildLibrary({
-    rooms,
-    journal,
-    catalogue,
-    clock,
-    log,
-    isFull: isHeapFull,
-    sealKey: createSealKey(secrets),
-    retentionDays: config.retentionDays,
-  });
-  const stopRetention = startRetention();
-  const ownHall = createHall({ rooms, catalogue, clock, isFull: isHeapFull, names: NAMES });
-  membership?.serve(ownHall, ownLibrary);
+  const classes = await openClasses({ config, log, clock, measures, open });
+  const { rooms, catalogue, teacherKey, report, restored } = classes;
 
   const http = createServer({
     headersTimeout: INTAKE.request.perSocket.headersWithinMs,
@@ -127,8 +59,8 @@ export async function startServer({
   const isProxy = trustProxies(config.proxies);
   const isOurOwn = createOriginRule({ hostname: hostname(), publicUrl: config.publicUrl });
   const own = createHttp({
-    hall: membership?.hall(ownHall) ?? ownHall,
-    library: membership?.library(ownLibrary) ?? ownLibrary,
+    hall: classes.hall,
+    library: classes.library,
     teacherKey: teacherKey.key,
     publicUrl: config.publicUrl,
     port: () => portOf(http),
@@ -157,23 +89,21 @@ export async function startServer({
         forwardedFor: firstOf(headers['x-forwarded-for']),
         isProxy,
       }),
-    places: membership?.places ?? here,
+    places: classes.places,
   });
-  const stopBeats = rooms.start();
+  const stopBeats = classes.start();
   let metricsServer: Server | null = null;
 
   async function stop(): Promise<void> {
-    stopRetention();
     http.close();
     http.closeIdleConnections();
     await within(STOP_WITHIN_MS, rooms.close());
     stopBeats();
-    await membership?.leave().catch((error: unknown) => log.warn({ err: error }, 'leases not given back'));
+    await classes.leave();
     const closed = sockets.close('restarting');
     http.closeAllConnections();
     await within(STOP_WITHIN_MS, closed);
-    await membership?.close();
-    await journal.close();
+    await classes.close();
     metricsServer?.close();
     metricsServer?.closeAllConnections();
     measuring.stop();
@@ -197,12 +127,6 @@ function listen(http: Server, { port, host }: Config): Promise<void> {
       done();
     });
   });
-}
-
-/** Where other servers knock: the address that the operator wrote down, or the one this machine has. */
-function nodeDoor({ host, nodeAddress }: Config, interfaces: Interfaces): JoinOptions['door'] {
-  if (nodeAddress !== null) return { host: '0.0.0.0', address: nodeAddress.host, port: nodeAddress.port };
-  return { host, address: ownAddress(host, interfaces), port: 0 };
 }
 
 function portOf(http: Server): number {

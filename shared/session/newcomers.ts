@@ -21,10 +21,9 @@ export function whyNoNewcomer(state: SessionState, waits: boolean): Refusal | nu
 
 /** Whose key opens a seat: its own, or that of the last one whom the teacher believed that it was theirs. */
 export function keyTo(state: SessionState, number: SeatNumber): SeatNumber {
-  return [...state.seats.values()].reduce(
-    (key, { seat, became }) => (became === number ? seat : key),
-    number,
-  );
+  let key = number;
+  for (const { seat, became } of state.seats.values()) if (became === number) key = seat;
+  return key;
 }
 
 /** The seat of an absent student that somebody may say was theirs; null for any other. */

@@ -11,12 +11,11 @@ const CHUNK = 32;
  * that were begun first, which is that of the numbers as long as seats are dealt in turn.
  */
 export class SeatMap<Value> implements ReadonlyMap<SeatNumber, Value> {
-  readonly #chunks: ReadonlyMap<number, Chunk<Value>>;
-  #whole: Chunk<Value> | null = null;
+  private readonly chunks: ReadonlyMap<number, Chunk<Value>>;
   readonly size: number;
 
   private constructor(chunks: ReadonlyMap<number, Chunk<Value>>, size: number) {
-    this.#chunks = chunks;
+    this.chunks = chunks;
     this.size = size;
   }
 
@@ -34,22 +33,22 @@ export class SeatMap<Value> implements ReadonlyMap<SeatNumber, Value> {
   }
 
   with(seat: SeatNumber, value: Value): SeatMap<Value> {
-    const chunk = new Map(this.#chunks.get(chunkOf(seat))).set(seat, value);
+    const chunk = new Map(this.chunks.get(chunkOf(seat))).set(seat, value);
     const size = this.has(seat) ? this.size : this.size + 1;
-    return new SeatMap(new Map(this.#chunks).set(chunkOf(seat), chunk), size);
+    return new SeatMap(new Map(this.chunks).set(chunkOf(seat), chunk), size);
   }
 
   /** How many entries `with` copies at most. */
   get copied(): number {
-    return this.#chunks.size + Math.min(this.size, CHUNK);
+    return this.chunks.size + Math.min(this.size, CHUNK);
   }
 
   get(seat: SeatNumber): Value | undefined {
-    return this.#chunks.get(chunkOf(seat))?.get(seat);
+    return this.chunks.get(chunkOf(seat))?.get(seat);
   }
 
   has(seat: SeatNumber): boolean {
-    return this.#chunks.get(chunkOf(seat))?.has(seat) === true;
+    return this.chunks.get(chunkOf(seat))?.has(seat) === true;
   }
 
   entries(): MapIterator<[SeatNumber, Value]> {
@@ -72,12 +71,17 @@ export class SeatMap<Value> implements ReadonlyMap<SeatNumber, Value> {
     for (const [seat, value] of this) visit(value, seat, this);
   }
 
-  /** All of it in one table, made when somebody first looks through it: most states are only a way to the next. */
   #inOne(): Chunk<Value> {
-    this.#whole ??= inOne([...this.#chunks.values()]);
-    return this.#whole;
+    const known = IN_ONE.get(this) as Chunk<Value> | undefined; // filed below, of the same map
+    if (known !== undefined) return known;
+    const all = inOne([...this.chunks.values()]);
+    IN_ONE.set(this, all);
+    return all;
   }
 }
+
+/** All of a map in one table, made when somebody first looks through it: most states are only a way to the next. */
+const IN_ONE = new WeakMap<SeatMap<unknown>, Chunk<unknown>>();
 
 function inOne<Value>(chunks: readonly Chunk<Value>[]): Chunk<Value> {
   const [first, ...more] = chunks;

@@ -182,5 +182,22 @@ export function isAway(seat: Seat): boolean {
 
 /** The parameters a seat owns, lowest first. */
 export function parametersOf(owners: Owners, seat: SeatNumber): readonly number[] {
-  return owners.flatMap((seats, parameter) => (seats.includes(seat) ? [parameter] : []));
+  const bySeat = PARAMETERS_BY_SEAT.get(owners) ?? parametersBySeat(owners);
+  return bySeat.get(seat) ?? [];
+}
+
+/** Asked for every seat of the class, time and again, while the owners stay the same. */
+const PARAMETERS_BY_SEAT = new WeakMap<Owners, ReadonlyMap<SeatNumber, readonly number[]>>();
+
+function parametersBySeat(owners: Owners): ReadonlyMap<SeatNumber, readonly number[]> {
+  const bySeat = new Map<SeatNumber, number[]>();
+  for (const [parameter, seats] of owners.entries()) {
+    for (const seat of seats) {
+      const own = bySeat.get(seat);
+      if (own === undefined) bySeat.set(seat, [parameter]);
+      else own.push(parameter);
+    }
+  }
+  PARAMETERS_BY_SEAT.set(owners, bySeat);
+  return bySeat;
 }

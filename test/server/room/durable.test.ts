@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../shared/session/events.ts';
 import { runningRound } from '../../../shared/session/state.ts';
+import { SeatMap } from '../../../shared/session/seat-map.ts';
 import { beginPets, openRoomClass, TEACHER, type RoomClass } from '../../helpers/room-class.ts';
 
 let pets: RoomClass;
@@ -59,7 +60,7 @@ describe('what a class is told is on disk', () => {
     expect(again?.epoch).toBe(2);
     const after = again?.standing();
     // Only who is here has changed: nobody is connected to a new process yet.
-    const absent = new Map(
+    const absent = SeatMap.of(
       [...before.state.seats].map(([number, seat]) => [number, { ...seat, presence: 'absent' as const }]),
     );
     expect(after?.state).toEqual({ ...before.state, seats: absent });

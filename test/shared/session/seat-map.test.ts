@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seatNumber } from '../../../shared/session/ids.ts';
@@ -52,4 +53,18 @@ it('copies a few entries of a thousand', () => {
   );
   expect(thousand.copied).toBe(32 + 32);
   expect(SeatMap.of([[seatNumber(5), 0]]).copied).toBe(2);
+});
+
+it('equals another where it holds the same, and only there, for whoever compares states', () => {
+  fc.assert(
+    fc.property(writes, seat, fc.nat(), (entries, number, value) => {
+      const one = SeatMap.of(entries);
+      const same = SeatMap.of([...one]);
+      expect([...same.values()]).toEqual([...one.values()]);
+      expect(isDeepStrictEqual(one, same)).toBe(true);
+      expect(one).toEqual(same);
+      const other = one.with(number, value);
+      expect(isDeepStrictEqual(one, other)).toBe(one.get(number) === value);
+    }),
+  );
 });

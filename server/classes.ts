@@ -11,7 +11,7 @@ import { isHeapFull } from './heap.ts';
 import type { Hall } from './http/hall.ts';
 import type { Library } from './http/library.ts';
 import type { Catalogue } from './journal/catalogue.ts';
-import { openStore, type Store } from './journal/open-store.ts';
+import type { openStore, Store } from './journal/open-store.ts';
 import { buildLibrary } from './library/build-library.ts';
 import type { Log } from './log.ts';
 import { measuredJournal } from './measures/measured-journal.ts';

@@ -1,6 +1,6 @@
 import { engineOf } from '../session/engine.ts';
 import type { SeatNumber } from '../session/ids.ts';
-import { sizeMultiple } from '../session/nudges.ts';
+import { sizeMultiple, type Direction, type Nudge } from '../session/nudges.ts';
 import { nameOf, type Roster } from '../session/roster.ts';
 import {
   parametersOf,
@@ -15,7 +15,10 @@ import { curve } from '../network/probe.ts';
 import { ownPoints } from './drawing-section.ts';
 import { insideOf } from './explained.ts';
 import { revealIn } from './reveal.ts';
-import type { SeatParameter, SeatView } from './views.ts';
+import type { ProposalTally, SeatParameter, SeatView } from './views.ts';
+
+/** A phone has room for so many names, and in a class of a thousand a weight has sixty owners. */
+const CO_OWNERS_SHOWN = 6;
 
 /** What one seat alone may know; null for a seat that never was. */
 export function seatView(state: SessionState, roster: Roster, number: SeatNumber): SeatView | null {
@@ -65,10 +68,14 @@ function seatParameter(
   const round = runningRound(state);
   const stage = runningStage(state);
   const nudge = round?.nudges.get(parameter)?.get(number) ?? null;
-  const coOwners = (state.owners[parameter] ?? []).filter((other) => other !== number);
+  const owners = state.owners[parameter] ?? [];
+  // One more than are shown, for this seat may be among them.
+  const shown = owners.slice(0, CO_OWNERS_SHOWN + 1).filter((other) => other !== number);
+  const coOwners = shown.slice(0, CO_OWNERS_SHOWN);
   return {
     parameter,
     coOwners: coOwners.map((other) => nameOf(roster, other)),
+    moreCoOwners: owners.length - 1 - coOwners.length,
     nudge: nudge === null ? null : { direction: nudge.direction, size: nudge.size },
     probe: stage === null || nudge === null ? null : probeOf(state, stage, round, parameter, nudge),
     guess: round?.guesses.get(parameter)?.get(number) ?? null,
@@ -78,7 +85,7 @@ function seatParameter(
         ? null
         : insideOf(state, stage, round, parameter),
     check: round?.check?.parameter === parameter ? round.check : null,
-    proposals: proposals(round, roster, number, parameter),
+    ...proposals(round, roster, parameter, [number, ...coOwners]),
   };
 }
 
@@ -117,18 +124,36 @@ function roundedForDrawing(loss: number): number {
   return Math.round(loss * 1e6) / 1e6;
 }
 
-/** After the step: who had proposed what, this seat first. */
+/** After the step: who had proposed what, these seats by name and in this order. */
 function proposals(
   round: Round | null,
   roster: Roster,
-  number: SeatNumber,
   parameter: number,
-): SeatParameter['proposals'] {
-  if (round === null || round.outcome === null) return [];
-  return [...(round.nudges.get(parameter) ?? [])]
-    .sort(([one], [other]) => Number(other === number) - Number(one === number))
-    .map(([seat, nudge]) => ({
-      name: nameOf(roster, seat),
-      nudge: { direction: nudge.direction, size: nudge.size },
-    }));
+  named: readonly SeatNumber[],
+): Pick<SeatParameter, 'proposals' | 'moreProposals' | 'alike'> {
+  const by = round?.outcome == null ? undefined : round.nudges.get(parameter);
+  if (by === undefined) return NO_PROPOSALS;
+  const all = tally([...by.values()]);
+  const shown = named.flatMap((seat) => {
+    const nudge = by.get(seat);
+    return nudge === undefined ? [] : [{ seat, nudge: { direction: nudge.direction, size: nudge.size } }];
+  });
+  const own = tally(shown.map(({ nudge }) => nudge));
+  const [first, ...others] = by.values();
+  return {
+    proposals: shown.map(({ seat, nudge }) => ({ name: nameOf(roster, seat), nudge })),
+    moreProposals: {
+      raise: all.raise - own.raise,
+      leave: all.leave - own.leave,
+      lower: all.lower - own.lower,
+    },
+    alike: others.every(({ direction, size }) => direction === first?.direction && size === first.size),
+  };
+}
+
+const NO_PROPOSALS = { proposals: [], moreProposals: { raise: 0, leave: 0, lower: 0 }, alike: true };
+
+function tally(nudges: readonly Nudge[]): ProposalTally {
+  const count = (which: Direction): number => nudges.filter(({ direction }) => direction === which).length;
+  return { raise: count(1), leave: count(0), lower: count(-1) };
 }

@@ -231,8 +231,9 @@ export type SeatView = {
 
 export type SeatParameter = {
   readonly parameter: number;
-  /** Names of the other owners. */
+  /** Names of the other owners: of many the first few, and how many more there are. */
   readonly coOwners: readonly string[];
+  readonly moreCoOwners: number;
   /** What this seat has proposed for it in the running round and the server has accepted. */
   readonly nudge: Nudge | null;
   /** In `probe`, once committed, until the round ends: the exact error at −step and +step, and around. */
@@ -249,9 +250,16 @@ export type SeatParameter = {
   readonly inside: (Chain & { readonly gradient: number }) | null;
   /** Where the teacher had its gradient checked. */
   readonly check: GradientCheck | null;
-  /** In the adjusted round: what each owner had proposed, by name, this seat's first. */
+  /** In the adjusted round: what the owners had proposed, by name, this seat's first. */
   readonly proposals: readonly { readonly name: string; readonly nudge: Nudge }[];
+  /** The same of those who are not named. */
+  readonly moreProposals: ProposalTally;
+  /** Whether all of them were the same. */
+  readonly alike: boolean;
 };
+
+/** How many proposed which way. */
+export type ProposalTally = { readonly raise: number; readonly leave: number; readonly lower: number };
 
 /** Names by seat; empty where the screen shows none. */
 export type NamesSection = readonly { readonly seat: number; readonly name: string }[];

@@ -1,4 +1,4 @@
-import type { SeatView, StudentView } from '../../../shared/projection/views.ts';
+import type { ProposalTally, SeatView, StudentView } from '../../../shared/projection/views.ts';
 import type { Nudge } from '../../../shared/session/nudges.ts';
 import type { OwnWeight } from './own-weights.ts';
 import type { StepNow } from './scene.ts';
@@ -19,6 +19,9 @@ export type AdjustedWeight = {
 /** How the proposals of several owners came together. */
 export type Sharing = {
   readonly proposals: readonly { readonly name: string; readonly nudge: Nudge }[];
+  /** Of those who are not named, and how many they are. */
+  readonly more: ProposalTally;
+  readonly moreCount: number;
   readonly kind: 'alike' | 'mixed' | 'cancelled';
 };
 
@@ -41,13 +44,15 @@ export function adjustedWeight(
   };
 }
 
-function sharing({ proposals, cancelled }: SeatView['parameters'][number]): Sharing | null {
-  const [first, ...rest] = proposals;
-  if (first === undefined || rest.length === 0) return null;
-  const alike = rest.every(
-    ({ nudge }) => nudge.direction === first.nudge.direction && nudge.size === first.nudge.size,
-  );
-  return { proposals, kind: cancelled ? 'cancelled' : alike ? 'alike' : 'mixed' };
+function sharing({
+  proposals,
+  moreProposals: more,
+  alike,
+  cancelled,
+}: SeatView['parameters'][number]): Sharing | null {
+  const moreCount = more.raise + more.leave + more.lower;
+  if (proposals.length + moreCount < 2) return null;
+  return { proposals, more, moreCount, kind: cancelled ? 'cancelled' : alike ? 'alike' : 'mixed' };
 }
 
 /** Part of the sum by which the whole must differ from it before that is worth a sentence. */

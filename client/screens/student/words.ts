@@ -22,6 +22,11 @@ export function listOf(names: readonly string[], and: string): string {
   return `${names.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
+/** "Zoe, Marco y 53 más": some by name, the others by number. */
+export function listOfSome(names: readonly string[], more: number, { text }: Pick<Words, 'text'>): string {
+  return listOf(more > 0 ? [...names, text.more(more)] : names, text.and);
+}
+
 /** "subir", "dejar", "bajar". */
 export function directionWord({ common }: Words, direction: Direction): string {
   return direction === 0 ? common.leaving : direction > 0 ? common.raising : common.lowering;

@@ -134,6 +134,8 @@ export const student: StudentText = {
   kept: 'The error fell: the change stays.',
   bounded: 'It reached its limit and stays there: the step was too large.',
   sharedBy: (count, names) => `Your weight belongs to ${count}: ${names}`,
+  more: (count) => `${count} more`,
+  moreProposals: ({ raise, leave, lower }) => `${raise} up, ${lower} down, ${leave} as it is`,
   you: 'you',
   alike: 'Agreed: the whole step.',
   mixed: 'Each proposed something else: the weight moved by what was left between you.',

@@ -134,6 +134,9 @@ export const student = {
   kept: 'El error bajó: el cambio se queda.',
   bounded: 'Llegó a su límite y ahí se queda: el paso era demasiado grande.',
   sharedBy: (count: number, names: string) => `Tu peso es de ${count}: ${names}`,
+  more: (count: number) => `${count} más`,
+  moreProposals: ({ raise, leave, lower }: Readonly<Record<'raise' | 'leave' | 'lower', number>>) =>
+    `${raise} subir, ${lower} bajar, ${leave} dejar`,
   you: 'tú',
   alike: 'De acuerdo: el paso entero.',
   mixed: 'Cada cual propuso algo distinto: el peso se movió lo que quedó entre todos.',

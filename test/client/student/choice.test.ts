@@ -7,6 +7,7 @@ import type { StudentIntent } from '../../../shared/wire/student-intents.ts';
 const OWN: SeatParameter = {
   parameter: 4,
   coOwners: [],
+  moreCoOwners: 0,
   nudge: null,
   probe: null,
   guess: null,
@@ -14,6 +15,8 @@ const OWN: SeatParameter = {
   inside: null,
   check: null,
   proposals: [],
+  moreProposals: { raise: 0, leave: 0, lower: 0 },
+  alike: true,
 };
 type Nudge = Extract<StudentIntent, { kind: 'nudge' }>;
 const nudge = (changes: Partial<Nudge> = {}): Nudge => ({

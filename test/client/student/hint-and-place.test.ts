@@ -3,7 +3,7 @@ import { headline, announcement } from '../../../client/screens/student/announce
 import { nudgeHint, type NudgeMoment } from '../../../client/screens/student/nudge-hint.ts';
 import { codeInPath, pathOf } from '../../../client/screens/student/place.ts';
 import { sceneOf } from '../../../client/screens/student/scene.ts';
-import { listOf } from '../../../client/screens/student/words.ts';
+import { listOf, listOfSome } from '../../../client/screens/student/words.ts';
 import { openClassroom } from '../../helpers/classroom.ts';
 import { phoneWords, viewsOf } from '../../helpers/phone.ts';
 
@@ -69,5 +69,7 @@ describe('what a reader hears', () => {
     expect(listOf(['Zoe'], 'y')).toBe('Zoe');
     expect(listOf(['Zoe', 'Marco'], 'y')).toBe('Zoe y Marco');
     expect(listOf(['tú', 'Zoe', 'Marco'], 'y')).toBe('tú, Zoe y Marco');
+    expect(listOfSome(['Zoe', 'Marco'], 0, words)).toBe('Zoe y Marco');
+    expect(listOfSome(['Zoe', 'Marco'], 53, words)).toBe('Zoe, Marco y 53 más');
   });
 });

@@ -6,6 +6,7 @@ import { ownWeights, type OwnWeight } from '../../../client/screens/student/own-
 import { changeDecimals, probeReadout } from '../../../client/screens/student/probe-readout.ts';
 import { lossOf } from '../../../shared/network/evaluate.ts';
 import { createTopology } from '../../../shared/network/topology.ts';
+import { seatView } from '../../../shared/projection/seat-view.ts';
 import { openClassroom, TEACHER, type Classroom } from '../../helpers/classroom.ts';
 import { phoneWords, viewsOf } from '../../helpers/phone.ts';
 
@@ -161,6 +162,43 @@ describe('what the round did to my weight', () => {
     expect(adjusted.others?.kind).toBe('cancelled');
     expect(adjusted.others?.proposals[0]?.nudge.direction).toBe(1);
     expect(adjusted.moved).toBe(adjusted.before);
+  });
+
+  it('names the first few of many owners and counts the others, whoever looks', () => {
+    const room = openClassroom({ settings: { closeRule: 'teacher' } });
+    room.join(200);
+    room.enter(STAGES.guess);
+    room.reach('nudge');
+    const { parameter } = firstWeight(room);
+    const owners = room.state().owners[parameter.index] ?? [];
+    expect(owners.length).toBeGreaterThan(8);
+    const silent = owners[1];
+    for (const owner of owners.filter((seat) => seat !== silent)) {
+      room.must(room.student(owner), room.nudge(owner, owner === 1 ? 0 : 1, parameter.index));
+    }
+    room.reach('adjust');
+    const { view } = viewsOf(room, 1);
+    if (view.step === null) throw new Error('an adjusted round has a step');
+    const mine = adjustedWeight(firstWeight(room), view.step, view.network);
+    expect(mine.weight.seat.coOwners).toHaveLength(6);
+    expect(mine.weight.seat.moreCoOwners).toBe(owners.length - 7);
+    // Of the six that are named one was silent.
+    expect(mine.others?.proposals).toHaveLength(6);
+    expect(mine.others?.proposals[0]?.nudge.direction).toBe(0);
+    expect(mine.others).toMatchObject({
+      kind: 'mixed',
+      more: { raise: owners.length - 7, leave: 0, lower: 0 },
+      moreCount: owners.length - 7,
+    });
+    const last = owners.at(-1);
+    if (last === undefined) throw new Error('somebody owns it');
+    const theirs = seatView(room.state(), room.roster(), last)?.parameters[0];
+    expect(theirs).toMatchObject({ moreCoOwners: owners.length - 7 });
+    expect(theirs?.coOwners).toHaveLength(6);
+    expect(theirs?.coOwners).not.toContain(room.roster().names.get(last)?.name);
+    const ofSilent = seatView(room.state(), room.roster(), silent ?? last)?.parameters[0];
+    expect(ofSilent?.nudge).toBeNull();
+    expect(ofSilent?.proposals).toHaveLength(6);
   });
 
   it('says that the whole is not the sum only where it is not', () => {

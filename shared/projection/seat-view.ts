@@ -131,7 +131,7 @@ function proposals(
   parameter: number,
   named: readonly SeatNumber[],
 ): Pick<SeatParameter, 'proposals' | 'moreProposals' | 'alike'> {
-  const by = round?.outcome == null ? undefined : round.nudges.get(parameter);
+  const by = round === null || round.outcome === null ? undefined : round.nudges.get(parameter);
   if (by === undefined) return NO_PROPOSALS;
   const all = tally([...by.values()]);
   const shown = named.flatMap((seat) => {

@@ -14,6 +14,7 @@ const FAULTS: ReadonlyMap<string, (args: readonly string[]) => Promise<boolean>>
   ['seeds', runProgram('test/simulation/main.ts')],
   ['split-brain', runProgram('test/faults/split-brains.ts')],
   ['stalled', runProgram('test/faults/stalled.ts')],
+  ['failover', runProgram('test/faults/failover.ts')],
   ['redis-away', runProgram('test/faults/redis-away.ts')],
 ]);
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { soakInKills } from './kill-soak.ts';
-import { shareOf } from './share-of.ts';
+import { quantile } from '../../scripts/lib/figures.ts';
 
 /** `npm run faults -- kills`: prints how a class bore the deaths of its server, and ends with 1 where a promise broke. */
 const { values } = parseArgs({
@@ -16,7 +16,7 @@ const soak = await soakInKills({
   seed: values.seed,
   onkill: (line) => process.stdout.write(`${line}\n`),
 });
-const back = (share: number): number => Math.round(shareOf(soak.backMs, share));
+const back = (share: number): number => Math.round(quantile(soak.backMs, share));
 for (const sentence of soak.broken) process.stdout.write(`BROKEN ${sentence}\n`);
 process.stdout.write(
   `${JSON.stringify({

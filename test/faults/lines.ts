@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { playOnBadLines } from './bad-line.ts';
-import { shareOf } from './share-of.ts';
+import { quantile } from '../../scripts/lib/figures.ts';
 
 /** `npm run faults -- lines`: cuts after every number of bytes up to the most, then slow lines. Ends with 1 where a promise broke. */
 const { values } = parseArgs({
@@ -15,8 +15,8 @@ process.stdout.write(
     cuts,
     broken: broken.length,
     slowTicks: tickMs.length,
-    tickP50Ms: Math.round(shareOf(tickMs, 0.5)),
-    tickP95Ms: Math.round(shareOf(tickMs, 0.95)),
+    tickP50Ms: Math.round(quantile(tickMs, 0.5)),
+    tickP95Ms: Math.round(quantile(tickMs, 0.95)),
   })}\n`,
 );
 process.exitCode = broken.length === 0 ? 0 : 1;

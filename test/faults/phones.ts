@@ -4,6 +4,7 @@ import type { Link, LinkState } from '../../client/link/link.ts';
 import { BROWSER_PAGE, type Page } from '../../client/link/page.ts';
 import { isAsked, replaces } from '../../client/state/student-session.ts';
 import type { TakenSeat } from '../../shared/wire/http.ts';
+import { createWaiting } from '../helpers/waiting.ts';
 import type { Asked, Shown } from './oracle.ts';
 
 export type PhoneState = LinkState<'student'>;
@@ -25,7 +26,7 @@ const LOOK_EVERY_MS = 500;
 /** Opens the phone of a seat on a server that may lie behind something that spoils the line. */
 export function openPhone(url: string, code: string, { seat, token }: TakenSeat): Phone {
   const asked = new Map<string, Asked>();
-  const listeners = new Set<() => void>();
+  const waiting = createWaiting(`seat ${seat}`, () => link.state());
   const page: Page = {
     ...BROWSER_PAGE,
     watch: ({ onlook }) => {
@@ -56,7 +57,7 @@ export function openPhone(url: string, code: string, { seat, token }: TakenSeat)
       };
     },
   };
-  const link = connect(
+  const link: Link<'student'> = connect(
     {
       role: 'student',
       code,
@@ -64,7 +65,7 @@ export function openPhone(url: string, code: string, { seat, token }: TakenSeat)
       storage: null,
       replaces,
       isAsked,
-      onchange: () => listeners.forEach((listener) => listener()),
+      onchange: waiting.changed,
       onrefused: () => undefined,
     },
     page,
@@ -73,24 +74,7 @@ export function openPhone(url: string, code: string, { seat, token }: TakenSeat)
     seat,
     link,
     state: link.state,
-    until: (what, is, ms = 15_000) =>
-      new Promise((resolve, reject) => {
-        const done = (error?: Error): void => {
-          clearTimeout(timer);
-          listeners.delete(look);
-          if (error === undefined) resolve();
-          else reject(error);
-        };
-        const look = (): void => {
-          if (is(link.state())) done();
-        };
-        const timer = setTimeout(
-          () => done(new Error(`seat ${seat} waited for ${what} in vain, ${link.state().status.kind}`)),
-          ms,
-        );
-        listeners.add(look);
-        look();
-      }),
+    until: waiting.until,
     propose: (direction) => {
       const { seat: own, picture } = link.state();
       const parameter = own?.parameters[0]?.parameter;

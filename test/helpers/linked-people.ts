@@ -4,6 +4,7 @@ import { connect } from '../../client/link/connect.ts';
 import type { Link, LinkState } from '../../client/link/link.ts';
 import type { IntentOf, LinkRole } from '../../client/link/roles.ts';
 import type { Refusal } from '../../shared/session/refusals.ts';
+import { createWaiting } from './waiting.ts';
 
 /** Somebody in class by the pages' own link: it comes back by itself and offers again what was not answered. */
 export type Linked<Role extends LinkRole> = {
@@ -22,8 +23,6 @@ export type LinkedPeople = {
   readonly close: () => Promise<void>;
 };
 
-const PATIENCE_MS = 15_000;
-
 export function visitAsPeople(url: string): LinkedPeople {
   const page = new Window({ url: `${url}/` });
   vi.stubGlobal('window', page);
@@ -32,7 +31,7 @@ export function visitAsPeople(url: string): LinkedPeople {
   const links: { readonly close: () => void }[] = [];
 
   function enter<Role extends LinkRole>(role: Role, code: string, token: string): Linked<Role> {
-    const listeners = new Set<() => void>();
+    const waiting = createWaiting(`the ${role}`, () => link.state());
     const refused: Refusal[] = [];
     let heardMs = performance.now();
     let longestMs = 0;
@@ -47,7 +46,7 @@ export function visitAsPeople(url: string): LinkedPeople {
           longestMs = silent();
           heardMs = performance.now();
         }
-        for (const listener of listeners) listener();
+        waiting.changed();
       },
       onrefused: (_, refusal) => void refused.push(refusal),
     });
@@ -61,23 +60,7 @@ export function visitAsPeople(url: string): LinkedPeople {
         longestMs = 0;
         heardMs = performance.now();
       },
-      until: (what, is, ms = PATIENCE_MS) =>
-        new Promise((resolve, reject) => {
-          const done = (failed: boolean): void => {
-            clearTimeout(timer);
-            listeners.delete(look);
-            const { status } = link.state();
-            if (failed)
-              reject(new Error(`the ${role} waited for ${what} in vain (${JSON.stringify(status)})`));
-            else resolve();
-          };
-          const timer = setTimeout(() => done(true), ms);
-          const look = (): void => {
-            if (is(link.state())) done(false);
-          };
-          listeners.add(look);
-          look();
-        }),
+      until: waiting.until,
     };
   }
 

@@ -3,15 +3,19 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /** An address behind which one Redis can be put in another's place, as a fail-over does. */
 export type RedisSwitch = {
   readonly url: string;
-  /** Breaks every line; new ones lead there. */
-  readonly to: (url: string) => void;
+  /** Breaks every line; new ones lead there, or with null nowhere, as where a network is cut in two. */
+  readonly to: (url: string | null) => void;
   readonly close: () => Promise<void>;
 };
 
 export async function startRedisSwitch(first: string): Promise<RedisSwitch> {
-  let target = new URL(first);
+  let target: URL | null = new URL(first);
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
+    if (target === null) {
+      client.destroy();
+      return;
+    }
     const redis = connect(Number(target.port), target.hostname);
     for (const [one, other] of [
       [client, redis],
@@ -32,7 +36,7 @@ export async function startRedisSwitch(first: string): Promise<RedisSwitch> {
   return {
     url: `redis://127.0.0.1:${port}`,
     to: (url) => {
-      target = new URL(url);
+      target = url === null ? null : new URL(url);
       breakLines();
     },
     close: async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { playOnBadLines } from '../faults/bad-line.ts';
 import { soakInKills } from '../faults/kill-soak.ts';
-import { shareOf } from '../faults/share-of.ts';
+import { quantile } from '../../scripts/lib/figures.ts';
 
 /** Samples; all of them are `npm run faults -- lines` and `npm run faults -- kills`. */
 describe('the promise, held against the journal and what every phone shows', () => {
@@ -11,8 +11,8 @@ describe('the promise, held against the journal and what every phone shows', () 
     const { broken, tickMs } = await playOnBadLines({ cutAfterBytes, slowRounds: 2 });
     expect(broken).toEqual([]);
     expect(tickMs).toHaveLength(20);
-    expect(shareOf(tickMs, 0.5)).toBeGreaterThan(390);
-    expect(shareOf(tickMs, 0.5)).toBeLessThan(1_500);
+    expect(quantile(tickMs, 0.5)).toBeGreaterThan(390);
+    expect(quantile(tickMs, 0.5)).toBeLessThan(1_500);
   });
 
   it('survives a server that is killed at any moment of a round (S1, T19)', async () => {

@@ -8,6 +8,7 @@ import type { Refusal } from '../../shared/session/refusals.ts';
 import { sitDown, openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { takeSeat } from '../helpers/http-class.ts';
 import { startServerProcess, temporaryDataDir, type ServerProcess } from '../helpers/server-process.ts';
+import { createWaiting } from '../helpers/waiting.ts';
 import { openChaosProxy, type ChaosProxy } from '../helpers/chaos-proxy.ts';
 
 /** The phone's own link, against the built server, over a line that can be spoiled. */
@@ -53,35 +54,20 @@ function visit(url: string): Window {
 }
 
 function openPhone(token: string): PhoneLink {
-  const listeners = new Set<() => void>();
+  const waiting = createWaiting('a phone', () => link.state());
   const refused: Refusal[] = [];
-  const link = connect({
+  const link: Link<'student'> = connect({
     role: 'student',
     code: pets.keys.code,
     token,
     storage: page.sessionStorage,
     isAsked,
     replaces,
-    onchange: () => listeners.forEach((listener) => listener()),
+    onchange: waiting.changed,
     onrefused: (_, refusal) => void refused.push(refusal),
   });
   links.push(link);
-  const until: PhoneLink['until'] = (what, is, ms = 15_000) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => done(new Error(`waited for ${what} in vain`)), ms);
-      const done = (error?: Error): void => {
-        clearTimeout(timer);
-        listeners.delete(look);
-        if (error === undefined) resolve();
-        else reject(error);
-      };
-      const look = (): void => {
-        if (is(link.state())) done();
-      };
-      listeners.add(look);
-      look();
-    });
-  return { link, refused, until };
+  return { link, refused, until: waiting.until };
 }
 
 async function phoneInRound(): Promise<PhoneLink> {

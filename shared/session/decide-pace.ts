@@ -1,4 +1,4 @@
-import { advance, isStageOver } from './advance.ts';
+import { advance, closeIfEverybodyProposed, isStageOver } from './advance.ts';
 import { addTime, elapse, pause, resume, type Clock, type PauseReason } from './clock.ts';
 import type { Command, Decision, DecisionContext } from './commands.ts';
 import { settleDrawing } from './decide-drawing.ts';
@@ -37,11 +37,11 @@ export function decidePace(state: SessionState, command: PaceCommand, context: D
     case 'pause':
       return setClock(state, pause(clock, 'teacher'), 'pause');
     case 'resume':
-      return setClock(state, withoutReasons(clock), 'resume');
+      return goOn(state, withoutReasons(clock));
     case 'attention':
       return command.on
         ? setClock(state, pause(clock, 'attention'), 'pause')
-        : setClock(state, resume(clock, 'attention'), 'resume');
+        : goOn(state, resume(clock, 'attention'));
     case 'server-slept':
       return setClock(state, pause(clock, 'server-slept'), 'pause');
     case 'more-time':
@@ -53,7 +53,7 @@ export function decidePace(state: SessionState, command: PaceCommand, context: D
 
 /** A paused class goes on first; then whatever the big button says. */
 function next(state: SessionState, clock: Clock): Decision {
-  if (clock.kind === 'paused') return setClock(state, withoutReasons(clock), 'resume');
+  if (clock.kind === 'paused') return goOn(state, withoutReasons(clock));
   const drawing = openDrawing(state);
   if (drawing !== null) return settleDrawing(state, drawing);
   if (state.activity.kind === 'lobby') return enterNext(state, firstStage(state));
@@ -93,9 +93,18 @@ function withoutReasons(clock: Clock): Clock {
   return REASONS.reduce(resume, clock);
 }
 
-/** One fact about the clock, or none when it stands so already. */
+/** Whoever was still waited for may have gone during the pause. */
+function goOn(state: SessionState, clock: Clock): Decision {
+  return done(closeIfEverybodyProposed(withClock(state, clock, 'resume'), 0));
+}
+
 function setClock(state: SessionState, clock: Clock, why: ClockReason): Decision {
-  const progress: Progress = begin(state);
+  return done(withClock(state, clock, why));
+}
+
+/** One fact about the clock, or none when it stands so already. */
+function withClock(state: SessionState, clock: Clock, why: ClockReason): Progress {
+  const progress = begin(state);
   const same = JSON.stringify(clock) === JSON.stringify(state.clock);
-  return done(same ? progress : withFacts(progress, { type: 'clock-set', clock, why }));
+  return same ? progress : withFacts(progress, { type: 'clock-set', clock, why });
 }

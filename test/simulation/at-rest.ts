@@ -7,7 +7,7 @@ import { seatNumber } from '../../shared/session/ids.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { ROOM_LIMITS } from '../../server/room/room-limits.ts';
 import { Broken } from './broken.ts';
-import { SESSION, type Person, type World } from './world.ts';
+import { seatNow, SESSION, type Person, type World } from './world.ts';
 
 /** How long nothing may be filed before everybody has been told of everything. */
 const STILL_MS = 700;
@@ -91,15 +91,17 @@ function compare(world: World): void {
     if (status.kind !== 'live' || picture === null) continue;
     if (picture.epoch !== room.epoch) throw new Broken('c', `${device.name} is in epoch ${picture.epoch}`);
     differences(device.name, expected[role], picture.view);
-    if (seat !== null) differences(device.name, through(seatView(state, roster, seatNumber(seat))), own);
+    if (seat !== null)
+      differences(device.name, through(seatView(state, roster, seatNumber(oracle.seatNow(seat)))), own);
   }
-  presence(state, people);
+  presence(world, state);
 }
 
 /** Who is there is there in the journal too: T08 and the caretaker go by it. */
-function presence(state: SessionState, people: readonly Person[]): void {
+function presence(world: World, state: SessionState): void {
+  const { people } = world;
   const isLive = ({ device }: Person): boolean => device.link.state().status.kind === 'live';
-  const here = new Set(people.filter(isLive).map(({ seat }) => seat));
+  const here = new Set(people.filter(isLive).map((person) => seatNow(world, person)));
   for (const { seat, bot, membership, presence: noted } of state.seats.values()) {
     if (bot !== null || membership !== 'seated') continue;
     if (here.has(seat) !== (noted === 'present')) {

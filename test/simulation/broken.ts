@@ -1,5 +1,5 @@
 /** The promises of docs/faults.md's oracle, by their letters. */
-export type Clause = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+export type Clause = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
 
 export const PROMISES: Readonly<Record<Clause, string>> = {
   a: 'what was acknowledged is in the journal exactly once',
@@ -8,6 +8,7 @@ export const PROMISES: Readonly<Record<Clause, string>> = {
   d: 'versions leave no gap, and nothing is told before it is kept',
   e: 'every intent ends applied, refused with a reason, or waiting',
   f: 'what waits stays below its bounds',
+  g: 'a round waits for whoever is here and was at its beginning, and for nobody else',
 };
 
 /** A promise that was broken, and how. */
@@ -19,4 +20,8 @@ export class Broken extends Error {
     this.name = 'Broken';
     this.clause = clause;
   }
+}
+
+export function expect(clause: Clause, holds: boolean, what: () => string): void {
+  if (!holds) throw new Broken(clause, what());
 }

@@ -110,6 +110,10 @@ export function createChaos(world: World, people: People): Chaos {
       if (person !== undefined && !person.device.host.isStopped() && world.people.length < 16)
         people.reload(person, 'copied');
     },
+    lostKey: () => {
+      const person = someone();
+      if (person?.role === 'student' && !person.device.host.isStopped()) people.loseKey(person);
+    },
     join: () => {
       if (world.oracle.state().seats.size < 12) people.join();
     },

@@ -14,17 +14,17 @@ const WITHIN = 60;
  * first seed is one that notices it now: what is rare is not waited for in every run.
  */
 const MISCHIEF: readonly (readonly [Clause, string, number, () => Mischief])[] = [
-  ['d', 'a stream takes what a former owner writes', 10, () => ({ unfenced: true })],
-  ['a', 'a former owner takes its refusal for a yes', 130, () => ({ journal: withoutRefusals })],
+  ['d', 'a stream takes what a former owner writes', 20, () => ({ unfenced: true })],
+  ['a', 'a former owner takes its refusal for a yes', 40, () => ({ journal: withoutRefusals })],
   [
     'e',
     'a server takes every class for its own',
     4,
     () => ({ ownership: (own) => ({ ...own, claim: async () => own.node, ownerOf: async () => own.node }) }),
   ],
-  ['e', 'a former owner keeps the people of others', 106, () => ({ network: withoutFarewells })],
-  ['e', 'a class that moves forgets what was asked', 2, () => ({ network: withoutRepeats })],
-  ['e', 'a class that moves forgets who is in it', 52, () => ({ network: withoutReturns })],
+  ['e', 'a former owner keeps the people of others', 34, () => ({ network: withoutFarewells })],
+  ['e', 'a class that moves forgets what was asked', 8, () => ({ network: withoutRepeats })],
+  ['e', 'a class that moves forgets who is in it', 68, () => ({ network: withoutReturns })],
 ];
 
 function withoutRefusals(journal: Journal): Journal {
@@ -78,7 +78,7 @@ function onEveryLine(network: NodeNetwork, change: (line: NodeLine) => NodeLine)
 }
 
 describe('the oracle notices over several servers when', () => {
-  it.each(MISCHIEF)('(%s) %s', async (clause, _, from, mischief) => {
+  it.each(MISCHIEF)('(%s) %s', { timeout: 60_000 }, async (clause, _, from, mischief) => {
     const seeds = Array.from({ length: 3 * WITHIN }, (_none, index) => from + index).filter(playsOnSeveral);
     const { failures } = await playSeeds(seeds.slice(0, WITHIN), 1, { mischief });
     expect(failures.map(({ failure }) => failure)).toMatchObject([{ clause }]);

@@ -1,14 +1,15 @@
 import { INTAKE } from '../../server/limits.ts';
 import { readEvent } from '../../server/room/stored-event.ts';
-import { PARAMETER_LIMIT } from '../../shared/network/bounds.ts';
 import { evolve, openedState } from '../../shared/session/evolve.ts';
 import type { IntentId, SessionEvent } from '../../shared/session/events.ts';
+import { seatNumber } from '../../shared/session/ids.ts';
 import { LIMITS } from '../../shared/session/limits.ts';
-import { NUDGE_SIZES } from '../../shared/session/nudges.ts';
 import { REFUSAL_CODES } from '../../shared/session/refusals.ts';
-import { runningRound, type SessionState } from '../../shared/session/state.ts';
+import type { SessionState } from '../../shared/session/state.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
-import { Broken, type Clause } from './broken.ts';
+import { Broken, expect } from './broken.ts';
+import { createFairRounds } from './fair-rounds.ts';
+import { inOrder, judgeFact, judgeOrigin } from './judge-fact.ts';
 import type { Node } from './node.ts';
 import type { KeptLine } from './store/durable.ts';
 import type { Ear, Up } from './wire.ts';
@@ -18,6 +19,8 @@ export type Oracle = {
   /** The state that the journal's events lead to. */
   readonly state: () => SessionState;
   readonly version: () => number;
+  /** The seat that the key to this one opens now. */
+  readonly seatNow: (seat: number) => number;
   /** What one page sends and hears. */
   readonly earOf: (page: PageOfSeat) => Ear;
   /** Cheap, after every step. Throws `Broken`. */
@@ -35,13 +38,14 @@ export type PageOfSeat = {
 };
 
 type At = { readonly epoch: number; readonly version: number };
-type Fate = { readonly up: Up; readonly page: string; answer: Acknowledgement | null };
+type Fate = { readonly up: Up; readonly page: PageOfSeat; answer: Acknowledgement | null };
 type Filed = { readonly version: number; readonly event: SessionEvent };
 
 export function createOracle(lines: () => readonly KeptLine[]): Oracle {
   const fates = new Map<string, Fate>();
   const filed = new Map<string, Filed>();
   const pictures = new Map<string, At>();
+  const rounds = createFairRounds();
   /** Which server wrote in each epoch. */
   const writers = new Map<number, string | undefined>();
   let state: SessionState | null = null;
@@ -76,44 +80,30 @@ export function createOracle(lines: () => readonly KeptLine[]): Oracle {
   }
 
   function judge(event: SessionEvent, before: SessionState, at: number): void {
-    if (event.type === 'step-taken' || event.type === 'descended') {
-      const bounded = event.parameters.every((value) => Math.abs(value) <= PARAMETER_LIMIT);
-      expect('b', bounded, () => `${event.type} at ${at} left a parameter beyond its bound`);
-    }
+    judgeFact(event, before, at);
+    rounds.judge(event, before, at);
+    if (event.type === 'seat-reclaimed')
+      expect(
+        'b',
+        isAdmitted(event.by),
+        () => `seat ${event.by} got seat ${event.seat} at ${at} by nobody's word`,
+      );
     if (!('intent' in event) || event.intent === null) return;
-    const key = keyOf(event.seat, event.intent);
+    const key = keyOf(event.intent);
     const again = filed.get(key);
     expect('a', again === undefined, () => `${key} is filed at ${again?.version} and at ${at}`);
     filed.set(key, { version: at, event });
-    const asked = fates.get(key)?.up.intent;
-    expect('b', asked !== undefined, () => `${key} at ${at} was asked by nobody`);
-    if (event.type === 'nudged') judgeNudge(event, before, at, asked);
+    const fate = fates.get(key);
+    if (fate === undefined) throw new Broken('b', `${key} at ${at} was asked by nobody`);
+    judgeOrigin(event, fate, before, at);
   }
 
-  function judgeNudge(
-    event: Extract<SessionEvent, { type: 'nudged' }>,
-    before: SessionState,
-    at: number,
-    asked: unknown,
-  ): void {
-    const { seat: number, round: id, parameter, nudge } = event;
-    const where = (): string => `nudge of parameter ${parameter} by seat ${number} at ${at}`;
-    const round = runningRound(before);
-    const seat = before.seats.get(number);
-    expect('b', round?.id === id, () => `${where()} names round ${id}, running is ${round?.id}`);
-    expect('b', round?.phase.kind === 'nudge', () => `${where()} fell into ${round?.phase.kind}`);
-    expect('b', before.owners[parameter]?.includes(number) === true, () => `${where()}: not the owner`);
-    expect(
-      'b',
-      seat?.membership === 'seated' && !seat.muted,
-      () => `${where()}: seat is ${seat?.membership}`,
+  /** Whether the teacher has asked to let in who came to the door with this seat (T05). */
+  function isAdmitted(seat: number): boolean {
+    return [...fates.values()].some(
+      ({ up, page }) =>
+        page.seat === null && up.intent.kind === 'admit-seats' && seatsOf(up.intent).includes(seat),
     );
-    expect('b', before.clock.kind !== 'paused', () => `${where()}: the class is paused`);
-    const isNudge = [-1, 0, 1].includes(nudge.direction) && NUDGE_SIZES.includes(nudge.size);
-    expect('b', isNudge, () => `${where()}: ${JSON.stringify(nudge)}`);
-    const { direction, size } = nudge;
-    const same = JSON.stringify({ kind: 'nudge', round: id, parameter, direction, size });
-    expect('b', inOrder(asked) === same, () => `${where()} was asked as ${JSON.stringify(asked)}`);
   }
 
   /** An answer against the facts: `ok` only for what is kept, and a refusal only for what is not. */
@@ -142,7 +132,9 @@ export function createOracle(lines: () => readonly KeptLine[]): Oracle {
   function afterStep(nodes: readonly Node[]): void {
     const all = lines();
     expect('a', all.length >= version, () => `the journal shrank from ${version} events to ${all.length}`);
+    const before = version;
     for (let next = all[version]; next !== undefined; next = all[version]) file(next);
+    if (state !== null && version > before) rounds.settled(state);
     for (const socket of nodes.flatMap((node) => [...node.sockets()])) {
       const { states, bytes } = socket.unsent();
       expect('f', states <= STATES_WAITING_MOST, () => `${states} states wait for ${socket.id}`);
@@ -156,20 +148,18 @@ export function createOracle(lines: () => readonly KeptLine[]): Oracle {
 
   return {
     state: current,
+    seatNow: (seat) => state?.seats.get(seatNumber(seat))?.became ?? seat,
     version: () => version,
     afterStep,
     earOf: (page) => {
-      const keyFor = (up: Up): string =>
-        page.seat === null
-          ? `${page.name}/${page.instance()}:${up.seq}`
-          : keyOf(page.seat, { instance: page.instance(), seq: up.seq });
+      const keyFor = ({ seq }: Up): string => keyOf({ instance: page.instance(), seq });
       return {
         sent: (up) => {
           const key = keyFor(up);
           const before = fates.get(key);
           const same = before === undefined || inOrder(before.up.intent) === inOrder(up.intent);
           expect('e', same, () => `${key} is two intents of one number`);
-          fates.set(key, before ?? { up, page: page.name, answer: null });
+          fates.set(key, before ?? { up, page, answer: null });
         },
         answered: (up, answer) => {
           const key = keyFor(up);
@@ -218,16 +208,10 @@ const LEAVES_A_FACT: ReadonlySet<string> = new Set(['nudge', 'guess-arrow', 'vot
 /** The link offers these again by itself. */
 const PASSING: ReadonlySet<string> = new Set(['saving', 'store-full', 'slow-down']);
 
-function keyOf(seat: number, { instance, seq }: IntentId): string {
-  return `seat ${seat}/${instance}:${seq}`;
+function keyOf({ instance, seq }: IntentId): string {
+  return `${instance}:${seq}`;
 }
 
-/** The text of an intent, whatever the order of its fields. */
-function inOrder(intent: unknown): string {
-  const { kind, round, parameter, direction, size, ...rest } = intent as Record<string, unknown>; // intents are records
-  return JSON.stringify({ kind, round, parameter, direction, size, ...rest });
-}
-
-function expect(clause: Clause, holds: boolean, what: () => string): void {
-  if (!holds) throw new Broken(clause, what());
+function seatsOf(intent: Up['intent']): readonly number[] {
+  return (intent as { readonly seats?: readonly number[] }).seats ?? []; // as the teacher's intents have them
 }

@@ -1,15 +1,19 @@
+import type { WantedName } from '../../server/http/hall.ts';
 import type { LinkRole } from '../../client/link/roles.ts';
 import type { Rng } from '../../shared/math/rng.ts';
+import { seatNumber } from '../../shared/session/ids.ts';
 import type { Device } from './device.ts';
 import { studentsWish, type Temper } from './student.ts';
 import { teachersWish } from './teacher.ts';
-import { newAir, type Person, type World } from './world.ts';
+import { newAir, seatNow, SESSION, type Person, type World } from './world.ts';
 
 /** Whoever plays, as long as they are let. */
 export type People = {
   readonly join: () => void;
   /** Somebody's page goes and comes back; `copied` leaves the first one open beside it. */
   readonly reload: (person: Person, how: 'told' | 'untold' | 'copied') => void;
+  /** A device loses its key: its student comes to the door, says who they were, and has what the teacher says. */
+  readonly loseKey: (person: Person) => void;
   readonly rest: () => void;
   readonly goOn: () => void;
 };
@@ -65,13 +69,13 @@ export function createPeople(world: World): People {
   }
 
   /** At the door, over HTTP: an answer that is lost leaves a seat that nobody holds. */
-  async function join(): Promise<void> {
+  async function join(name: WantedName = { kind: 'any' }): Promise<void> {
     joined += 1;
     const node = world.fleet.door();
     const { code } = world.oracle.state();
     if (node === null || node.host.isStopped()) return;
-    world.trace.note('newcomer', `${joined} knocks`);
-    const taken = await node.hall().takeSeat(code, { kind: 'any' }, 'es', SCHOOL);
+    world.trace.note('newcomer', `${joined} knocks${name.kind === 'was' ? `, was ${name.name}` : ''}`);
+    const taken = await node.hall().takeSeat(code, name, 'es', SCHOOL);
     world.trace.note('newcomer', taken.ok ? `has seat ${taken.value.seat}` : taken.error);
     if (!taken.ok) return;
     const { seat, token } = taken.value;
@@ -93,6 +97,14 @@ export function createPeople(world: World): People {
       }
       const name = `${person.role} ${person.seat ?? ''}${'abcdefghij'[opened % 10]}`;
       live(world.open({ ...person, storage }, name));
+    },
+    loseKey: (person) => {
+      const known = world.store.roster(SESSION).names.get(seatNumber(seatNow(world, person) ?? 0));
+      if (known === undefined) return;
+      world.trace.note(person.device.name, 'has lost its key');
+      person.device.close(true);
+      world.people.splice(world.people.indexOf(person), 1);
+      world.scheduler.after(500 + rng.below(1_000), () => void join({ kind: 'was', name: known.name }));
     },
     rest: () => {
       isResting = true;

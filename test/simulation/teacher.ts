@@ -9,10 +9,17 @@ export function teachersWish({ link }: Device<'teacher'>, rng: Rng): TeacherInte
   const view = link.state().picture?.view;
   if (view === undefined || view.class.activity === 'ended') return null;
   const expected = view.serial;
+  const [waiting] = view.door.waiting;
+  if (waiting !== undefined && rng.next() < 0.3) return atTheDoor(waiting.seat, rng);
   if (view.pause.length > 0 && rng.next() < 0.7) return { kind: 'next', expected };
   const thinking = view.round?.phase.kind === 'nudge' || view.round?.phase.kind === 'bet';
   if (rng.next() < (thinking ? 0.15 : 0.65)) return { kind: 'next', expected };
   return rng.next() < 0.5 ? seldom(view, rng, expected) : null;
+}
+
+/** Believes most of those who say that a seat was theirs. */
+function atTheDoor(seat: number, rng: Rng): TeacherIntent {
+  return { kind: rng.next() < 0.8 ? 'admit-seats' : 'remove-seats', seats: [seat] };
 }
 
 function seldom(view: TeacherView, rng: Rng, expected: number): TeacherIntent | null {
@@ -89,6 +96,7 @@ function someSetting(rng: Rng): SettingsPatch {
     { namesOnEdges: true },
     { hints: false },
     { freeNames: true },
+    { approveNewcomers: rng.next() < 0.5 },
     { machineSpeed: 2 },
   ];
   return patches[rng.below(patches.length)] ?? {};

@@ -209,6 +209,11 @@ export async function createWorld(seed: number, trace: Trace, mischief: Mischief
   };
 }
 
+/** The seat a page holds: another than the one it joined as, where the teacher has given that back. */
+export function seatNow({ oracle }: Pick<World, 'oracle'>, { seat }: Pick<Person, 'seat'>): number | null {
+  return seat === null ? null : oracle.seatNow(seat);
+}
+
 export function newAir(world: Pick<World, 'scheduler' | 'chance'>, name: string): Air {
   return createAir(world.scheduler, world.chance(`air ${name}`));
 }

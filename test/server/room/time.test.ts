@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clockNow } from '../../../server/room/standing.ts';
+import { seatNumber } from '../../../shared/session/ids.ts';
 import { runningRound } from '../../../shared/session/state.ts';
 import { openRoomClass, ROOM_ITSELF, TEACHER, type RoomClass } from '../../helpers/room-class.ts';
 
@@ -26,6 +27,19 @@ describe('the clock of a class', () => {
     expect(phase()).toBe('adjust');
     const facts = await pets.facts();
     expect(facts.findLast((fact) => fact.type === 'step-taken')).toMatchObject({ closedBy: 'deadline' });
+  });
+
+  it('takes a nudge to the last millisecond of its grace, and says how late the next one is (I6)', async () => {
+    const nudge = (seat: number) => pets.nudge(seatNumber(seat));
+    await pets.pass(10_900);
+    pets.clock.advance(99);
+    expect(await nudge(1)).toMatchObject({ ok: true });
+    pets.clock.advance(1);
+    expect(await nudge(2)).toEqual({ ok: false, refusal: { code: 'late', ms: 1_000 } });
+    await pets.pass(100);
+    expect(phase()).toBe('adjust');
+    await pets.pass(600);
+    expect(await nudge(3)).toEqual({ ok: false, refusal: { code: 'late', ms: 600 } });
   });
 
   it('is written down every second, so that a restart costs no more', async () => {

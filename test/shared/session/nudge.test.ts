@@ -181,6 +181,19 @@ describe('closing a round by itself', () => {
     expect(phase(room)).toBe('adjust');
   });
 
+  it.each([{ kind: 'resume' }, { kind: 'attention', on: false }] as const)(
+    'looks again when the class goes on ($kind): somebody may have gone during the pause (T08)',
+    (command) => {
+      const room = classOf('all', 17);
+      for (let seat = 1; seat <= 16; seat++) room.must(room.student(seat), room.nudge(seat, 0));
+      room.must(TEACHER, command.kind === 'resume' ? { kind: 'pause' } : { kind: 'attention', on: true });
+      room.must(ROOM, { kind: 'seat-disconnected', seat: 17 as never });
+      expect(phase(room)).toBe('nudge');
+      room.must(TEACHER, command);
+      expect(phase(room)).toBe('adjust');
+    },
+  );
+
   it('does not wait for whoever joined in the middle of it', () => {
     const room = classOf('all', 17);
     room.join(1);

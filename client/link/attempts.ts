@@ -19,11 +19,11 @@ export function nextAttempt(failures: number): Attempt {
 export type Failure = 'refused' | 'timed-out' | 'lost' | Extract<GoneReason, 'restarting' | 'slow-down'>;
 
 const FIRST_WAIT_MS = 600;
-const LONGEST_WAIT_MS = 1_500;
+const LONGEST_WAIT_MS = 1_000;
 const SLOW_DOWN_WAIT_MS = 5_000;
 
 /**
- * How long to wait before the next try: 300 ms to 1.5 s, half of it by chance, so that a class whose access
+ * How long to wait before the next try: 300 ms to a second, half of it by chance, so that a class whose access
  * point restarts does not come back in one blow. A WebSocket that swallowed three seconds is followed by
  * polling at once.
  */

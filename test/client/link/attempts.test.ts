@@ -3,10 +3,10 @@ import { nextAttempt, waitMs } from '../../../client/link/attempts.ts';
 import { hearing, isFinal } from '../../../client/link/status.ts';
 
 describe('coming back after the access point restarted', () => {
-  it('waits between 300 ms and 1.5 s, half of it by chance', () => {
+  it('waits between 300 ms and a second, half of it by chance', () => {
     for (let failures = 1; failures < 12; failures++) {
       expect(waitMs(failures, 'lost', 0)).toBeGreaterThanOrEqual(300);
-      expect(waitMs(failures, 'lost', 0.999)).toBeLessThanOrEqual(1_500);
+      expect(waitMs(failures, 'lost', 0.999)).toBeLessThanOrEqual(1_000);
       expect(waitMs(failures, 'lost', 1)).toBeCloseTo(2 * waitMs(failures, 'lost', 0));
     }
   });

@@ -14,6 +14,8 @@ export type Stalled = {
   readonly role: MemberRole;
   /** What the kernels took before anything waited in the server: until then nobody there can know of it. */
   readonly hiddenBytes: number | null;
+  /** The most that its socket held which the kernel did not take. */
+  readonly inSocketBytes: number;
   /** From the first byte that waited until it was let go; null where none waited. */
   readonly waitedMs: number | null;
   /** From when it stopped reading. */
@@ -26,7 +28,7 @@ export type StalledClass = {
   readonly rounds: number;
   /** Of a console's. */
   readonly largestStateBytes: number;
-  /** The most that waited in the server's memory for one of them. */
+  /** The most that waited behind that for one of them. */
   readonly unsentMostBytes: number;
   readonly withoutMs: readonly number[];
   readonly besideMs: readonly number[];
@@ -167,10 +169,12 @@ function watchStalled({ role, socket }: Member<MemberRole>, accepted: readonly N
   const startMs = performance.now();
   const writtenBefore = theirs.bytesWritten;
   let hiddenBytes: number | null = null;
+  let inSocketBytes = 0;
   let waitsSinceMs: number | null = null;
   let goneAtMs: number | null = null;
   const timer = setInterval(() => {
     const waits = theirs.writableLength;
+    inSocketBytes = Math.max(inSocketBytes, waits);
     if (waits === 0) waitsSinceMs = null;
     else if (waitsSinceMs === null) {
       waitsSinceMs = performance.now();
@@ -192,6 +196,7 @@ function watchStalled({ role, socket }: Member<MemberRole>, accepted: readonly N
       return {
         role,
         hiddenBytes,
+        inSocketBytes,
         waitedMs: since(waitsSinceMs),
         goneAfterMs: since(startMs),
       };

@@ -36,6 +36,8 @@ type Where =
 export type Cluster = Places & {
   /** The other server that plays a class; null where this one does, or nobody. Takes up what nobody plays. */
   readonly elsewhere: (session: SessionId) => Promise<NodeId | null>;
+  /** Takes up a class that is this server's and that it could not open when it came by it. */
+  readonly lookAfter: (session: SessionId) => void;
   readonly events: OwnershipEvents;
   readonly stop: () => void;
 };
@@ -119,11 +121,12 @@ export function createCluster(deps: ClusterDeps): Cluster {
     for (const session of sessions) {
       const waiting = followed.get(session);
       if (waiting !== undefined) for (const one of waiting) one.seekAgain();
-      else if (!takingUp.has(session)) void takeUpLater(session);
+      else void takeUpLater(session);
     }
   }
 
   async function takeUpLater(session: SessionId): Promise<void> {
+    if (takingUp.has(session)) return;
     takingUp.add(session);
     const { least, most } = OTHERS_FIRST_MS;
     await wait(timers, least + chance() * (most - least));
@@ -166,6 +169,7 @@ export function createCluster(deps: ClusterDeps): Cluster {
       const where = await whereIs(session);
       return where.kind === 'there' ? where.node : null;
     },
+    lookAfter: (session) => void takeUpLater(session),
     events: { onOrphans, onLapsed: () => void onLapsed() },
     stop: () => {
       isStopped = true;

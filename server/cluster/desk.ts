@@ -10,6 +10,8 @@ export type DeskDeps = {
   /** A class that this server plays, for whoever holds sockets of it; null for any other. */
   readonly classroom: (session: SessionId, carrier: Carrier) => Classroom | null;
   readonly calls: () => Calls;
+  /** Somebody comes for a class that is not played here. */
+  readonly onMissed: (session: SessionId) => void;
 };
 
 /** Where other servers come for the classes that this one plays. */
@@ -19,7 +21,7 @@ export type Desk = {
   readonly sendAway: () => void;
 };
 
-export function createDesk({ classroom, calls }: DeskDeps): Desk {
+export function createDesk({ classroom, calls, onMissed }: DeskDeps): Desk {
   const visits = new Set<{ readonly sendAway: () => void }>();
 
   function receive(say: (message: NodeDown) => void): NodeVisitor {
@@ -39,6 +41,7 @@ export function createDesk({ classroom, calls }: DeskDeps): Desk {
       const entered = classes.get(session) ?? classroom(session, carrier);
       if (entered === null) {
         carrier.showOut('everybody', 'restarting');
+        onMissed(session);
         return;
       }
       classes.set(session, entered);

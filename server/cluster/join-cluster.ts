@@ -44,7 +44,7 @@ export async function joinCluster(options: JoinOptions): Promise<Membership> {
   });
   const cluster = createCluster({ ...options, lines });
   let calls: Calls = {};
-  const desk = createDesk({ classroom: here.classroom, calls: () => calls });
+  const desk = createDesk({ classroom: here.classroom, calls: () => calls, onMissed: cluster.lookAfter });
   const { host, port } = at;
   const door = await network.openDoor({
     host,

@@ -26,6 +26,8 @@ export function createFairRounds(): FairRounds {
         () => `weights change hands at ${at}, in the middle of a round`,
       );
       if (event.type === 'round-opened') seatedThen = new Set(seated(before));
+      // Whoever comes is not asked about again, also where somebody went in the same moment.
+      if (event.type === 'seat-connected') mayClose = false;
       mayClose ||= event.type === 'clock-set' ? event.why === 'resume' : MAY_CLOSE.has(event.type);
     },
     settled: (state) => {

@@ -8,6 +8,7 @@ import { createRedisCatalogue } from './redis/redis-catalogue.ts';
 import { createRedisJournal } from './redis/redis-journal.ts';
 import { createRedisOwnership } from './redis/redis-ownership.ts';
 import { createRedisSecrets } from './redis/redis-secrets.ts';
+import type { Patience } from './redis/living-line.ts';
 import { settingsProblems } from './redis/settings.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -25,6 +26,8 @@ export type RedisStoreOptions = {
   readonly replicas?: number;
   /** The line to Redis broke, or a rewriting of its file failed; both are tried again. */
   readonly onTrouble: (error: unknown) => void;
+  /** How long Redis may stay silent before another line to it is opened. */
+  readonly patience?: Patience;
 };
 
 /**
@@ -36,8 +39,9 @@ export async function openRedisStore({
   url,
   replicas = 0,
   onTrouble,
+  patience,
 }: RedisStoreOptions): Promise<RedisStore> {
-  const connection = await connect(url, onTrouble);
+  const connection = await connect(url, onTrouble, patience);
   const problems = await settingsProblems(connection);
   if (problems.length > 0) {
     await connection.close();

@@ -1,6 +1,7 @@
 import { createClient } from 'redis';
 import { JournalError } from '../journal.ts';
 import { asJournalError } from './failure.ts';
+import { keepLineAlive, PATIENCE, type Patience } from './living-line.ts';
 
 export type RedisClient = ReturnType<typeof connectTo>;
 
@@ -18,8 +19,7 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
-/** A command that Redis does not answer within this time has failed; it may have been carried out all the same. */
-const PATIENCE_MS = 5_000;
+const CONNECTED_WITHIN_MS = 5_000;
 const RECONNECT_AT_MOST_MS = 1_000;
 
 function connectTo(url: string) {
@@ -27,19 +27,23 @@ function connectTo(url: string) {
     url,
     // While Redis is away every command fails at once: the class says "saving…" and asks again.
     disableOfflineQueue: true,
-    commandOptions: { timeout: PATIENCE_MS },
     socket: {
-      connectTimeout: PATIENCE_MS,
+      connectTimeout: CONNECTED_WITHIN_MS,
       reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, RECONNECT_AT_MOST_MS),
     },
   });
 }
 
 /** A line to Redis that comes back by itself. Rejects where there is no Redis at the address. */
-export async function connect(url: string, onTrouble: (error: unknown) => void): Promise<Connection> {
+export async function connect(
+  url: string,
+  onTrouble: (error: unknown) => void,
+  patience: Patience = PATIENCE,
+): Promise<Connection> {
   const client = connectTo(url);
   client.on('error', onTrouble);
   await client.connect();
+  const leaveAlone = keepLineAlive(client, onTrouble, patience);
   const running = new Set<Promise<unknown>>();
   let isClosed = false;
 
@@ -67,10 +71,11 @@ export async function connect(url: string, onTrouble: (error: unknown) => void):
     close: async () => {
       if (isClosed) return;
       isClosed = true;
+      leaveAlone();
       await Promise.allSettled(running);
       // A line that is down has nothing left to hear.
       if (client.isReady) await client.close();
-      else client.destroy();
+      else if (client.isOpen) client.destroy();
     },
   };
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { isDeviceAddress, whyHold } from '../../../server/hall/crowd.ts';
 import { INTAKE } from '../../../server/limits.ts';
 import type { Room } from '../../../server/room/room.ts';
+import { NETWORKS } from '../../../server/trusted-proxies.ts';
 import { waitingSeats } from '../../../shared/session/newcomers.ts';
 import { seatedSeats } from '../../../shared/session/state.ts';
 import type { SessionKeys, TakenSeat } from '../../../shared/wire/http.ts';
@@ -23,7 +24,10 @@ type Klass = {
 let door: Door | null = null;
 
 async function openClass(): Promise<Klass> {
-  const opened = await openDoor({ publicUrl: new URL('https://aula.example') });
+  const opened = await openDoor({
+    publicUrl: new URL('https://aula.example'),
+    proxies: NETWORKS.loopback,
+  });
   door = opened;
   const headers = { host: 'aula.example' };
   const answer = await opened.ask('POST', '/api/sessions', {

@@ -5,6 +5,7 @@ import { EMPTY_ROSTER, withName } from '../../../shared/session/roster.ts';
 import { describeCatalogue } from '../../contracts/catalogue-contract.ts';
 import { describeJournal, refused } from '../../contracts/journal-contract.ts';
 import { startRedis, type RedisProcess } from '../../helpers/redis-process.ts';
+import { startRedisSwitch } from '../../helpers/redis-switch.ts';
 
 const SOON = { timeout: 15_000, interval: 100 };
 const open = (redis: RedisProcess): Promise<RedisStore> =>
@@ -61,6 +62,35 @@ describe('a store on Redis', () => {
       .poll(() => journal.append(ada, epoch, 2, ['"again"']).then(() => 'kept', String), SOON)
       .toBe('kept');
     expect((await journal.read(ada, 1)).map(({ json }) => json)).toEqual(['"kept"', '"again"']);
+  });
+
+  it('opens another line where the one it has falls silent and nobody closes it', async () => {
+    const way = await startRedisSwitch(redis.url);
+    const troubles: string[] = [];
+    const { journal } = await openRedisStore({
+      url: way.url,
+      onTrouble: (error) => troubles.push(String(error)),
+      patience: { lookedEveryMs: 50, answersWithinMs: 300 },
+    });
+    const dora = sessionId('dora');
+    const { epoch } = await journal.open(dora);
+    await journal.append(dora, epoch, 1, ['"heard"']);
+    way.silence();
+    await refused('broken', journal.append(dora, epoch, 2, ['"said to nobody"']));
+    await expect
+      .poll(() => journal.append(dora, epoch, 2, ['"said again"']).then(() => 'kept', String), SOON)
+      .toBe('kept');
+    expect((await journal.read(dora, 1)).map(({ json }) => json)).toEqual(['"heard"', '"said again"']);
+    expect(troubles.join()).toContain('another line');
+    // A line that speaks is left alone.
+    const before = troubles.length;
+    for (let turn = 0; turn < 10; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await journal.read(dora, 1);
+    }
+    expect(troubles.slice(before)).toEqual([]);
+    await journal.close();
+    await way.close();
   });
 
   it('does not play on from events that do not hold together', async () => {

@@ -3,7 +3,7 @@ import type { GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
 import { INTAKE } from '../limits.ts';
 import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId } from '../room/classroom.ts';
-import type { AudienceName, Packet } from '../room/packets.ts';
+import { epochOf, type AudienceName, type Packet } from '../room/packets.ts';
 import { createBuckets, type Buckets } from './bucket.ts';
 import type { Line } from './line.ts';
 
@@ -44,7 +44,8 @@ export function createHub({ session, clock, broadcast, classroom: open }: HubDep
 
   const classroom = open({
     toAudience: (audience, packet) => {
-      for (const line of lines.values()) if (line.sender.role === audience) line.beforeState();
+      const epoch = epochOf(packet) ?? 0;
+      for (const line of lines.values()) if (line.sender.role === audience) line.beforeState(epoch);
       broadcast(audience, packet);
     },
     toGuest: (guest, packet) => lines.get(guest)?.send(packet),

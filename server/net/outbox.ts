@@ -7,8 +7,7 @@ export type Unsent = { readonly packets: number; readonly bytes: number };
 /** The way out to one client, as far as an outbox has to know it. */
 export type Wire = {
   readonly unsent: () => Unsent;
-  /** In the channel a client gets what its whole audience gets. */
-  readonly joinChannel: () => void;
+  /** In the channel a client gets what its whole audience gets. It comes back into it with the catching up. */
   readonly leaveChannel: () => void;
   readonly drop: () => void;
 };
@@ -45,7 +44,6 @@ export function createOutbox(wire: Wire, clock: ServerClock, catchUp: () => void
       stateWaits = false;
       if (behindSinceMs === null) return;
       behindSinceMs = null;
-      wire.joinChannel();
       stateWaits = true;
       catchUp();
     },

@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
 import type { Measures } from '../measures/measures.ts';
 import type { GuestId, Sender } from '../room/classroom.ts';
-import type { AudienceName, Packet } from '../room/packets.ts';
+import { epochOf, type AudienceName, type Packet } from '../room/packets.ts';
 import type { Hub } from './hub.ts';
 import type { Line } from './line.ts';
 import { createOutbox, type Unsent } from './outbox.ts';
@@ -24,13 +24,17 @@ export type SocketLineDeps = {
 export function createSocketLine(socket: Socket, { id, sender, hub, clock, measures }: SocketLineDeps): Line {
   const channel = channelOf(hub.session, sender.role);
   const unsent = countUnsent(socket, (bytes) => measures.sent(sender.role, bytes));
-  const joinChannel = (): void => void socket.join(channel);
-  let hasBegun = false;
+  let outside: 'new' | 'behind' | null = 'new';
+  /** Of what it has been sent by itself. */
+  let epoch: number | null = null;
+  const stepOutside = (): void => {
+    outside = 'behind';
+    void socket.leave(channel);
+  };
   const outbox = createOutbox(
     {
       unsent: unsent.count,
-      joinChannel,
-      leaveChannel: () => void socket.leave(channel),
+      leaveChannel: stepOutside,
       // What waits is thrown away: a client that does not read would keep it, and the connection, for ever.
       drop: () => {
         measures.droppedSlow();
@@ -47,13 +51,18 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
     sender,
     send: (packet: Packet) => {
       if (outbox.isBehind()) return;
-      // What went to its audience before it was let in means nothing to it, and nothing of it is for who waits.
-      const begins = !hasBegun && packet.name !== 'waiting';
-      if (begins) joinChannel();
-      hasBegun ||= begins;
+      if (outside !== null && isBeginning(packet, outside)) {
+        outside = null;
+        void socket.join(channel);
+      }
+      epoch = epochOf(packet) ?? epoch;
       socket.emit(packet.name, packet.body);
     },
-    beforeState: outbox.beforeState,
+    beforeState: (next) => {
+      // Opened anew elsewhere: it has yet to be told all of it.
+      if (outside === null && epoch !== next) stepOutside();
+      outbox.beforeState();
+    },
     beat: () => {
       measures.waits(unsent.count().bytes);
       outbox.beat();
@@ -64,6 +73,16 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
     },
   };
   return line;
+}
+
+/**
+ * Whether what goes to a whole audience means something to a line from this packet on. To a new one from the first that tells it
+ * of the class; to one that was behind, or whose class was opened anew, once it is told everything: that may be a while where
+ * another server does it.
+ */
+function isBeginning({ name }: Packet, outside: 'new' | 'behind'): boolean {
+  if (name.endsWith('-snapshot')) return true;
+  return outside === 'new' && (name.endsWith('-frame') || name === 'tick');
 }
 
 /** Counts what the engine holds back until its transport is free: it says when it takes a packet in, and when all are gone. */

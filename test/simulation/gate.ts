@@ -34,6 +34,8 @@ export type GateDeps = {
 export type GateMischief = {
   /** Whether a packet on its way to a whole audience is forgotten for this one. */
   readonly forgets?: (socket: ServerSocket) => boolean;
+  /** What a packet to a whole audience says instead. */
+  readonly alters?: (text: string) => string;
   /** Whether an intent is never answered. */
   readonly staysSilent?: () => boolean;
   /** A line that is behind is sent what everybody is sent. */
@@ -72,7 +74,8 @@ export function createGate({ host, clock, catalogue, places, mischief, note }: G
       session,
       clock,
       broadcast: (audience, packet) => {
-        const text = JSON.stringify(packet.body);
+        const written = JSON.stringify(packet.body);
+        const text = mischief.alters?.(written) ?? written;
         const channel = channelOf(session, audience);
         for (const socket of sockets.values()) {
           const isForced = mischief.sendsAll === true && socket.unsent().states > 0;

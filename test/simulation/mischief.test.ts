@@ -39,7 +39,12 @@ const MISCHIEF: readonly (readonly [Clause, string, () => Mischief, from?: numbe
       rewrite: edit((event) => event['type'] === 'step-taken' && (event['parameters'] = [31, 31])),
     }),
   ],
-  ['c', 'the server forgets to send a frame', () => ({ forgets: every(9) })],
+  [
+    'c',
+    'the server miscounts who is here',
+    () => ({ alters: (text) => text.replace(/"present":\d+/u, '"present":99') }),
+  ],
+  ['d', 'the server forgets to send a frame', () => ({ forgets: every(9) })],
   ['d', 'a journal says it keeps what it has yet to write', () => ({ acknowledgesTooEarly: true })],
   [
     'd',

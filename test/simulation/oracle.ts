@@ -153,6 +153,19 @@ export function createOracle(lines: () => readonly KeptLine[]): Oracle {
     afterStep,
     earOf: (page) => {
       const keyFor = ({ seq }: Up): string => keyOf({ instance: page.instance(), seq });
+      let has: At | null = null;
+
+      /** What a page is told of its class begins with all of it, and then leaves nothing out. */
+      function follow(name: string, body: unknown): void {
+        if (name.endsWith('-snapshot')) has = body as At; // told with every snapshot
+        if (!name.endsWith('-frame')) return;
+        const { epoch: frameEpoch, from, version: to } = body as At & { readonly from: number }; // told with every frame
+        const now = has;
+        const follows = now?.epoch === frameEpoch && (now.version === from || to <= now.version);
+        expect('d', follows, () => `${page.name} has ${now?.version}, and is told what follows ${from}`);
+        if (now !== null && to > now.version) has = { epoch: frameEpoch, version: to };
+      }
+
       return {
         sent: (up) => {
           const key = keyFor(up);
@@ -171,8 +184,9 @@ export function createOracle(lines: () => readonly KeptLine[]): Oracle {
           afterStep([]);
           judgeAnswer(key, fate);
         },
-        told: (_, body) => {
+        told: (name, body) => {
           const at = body as Partial<At>; // every message but `gone` says when
+          follow(name, body);
           if (at.epoch === undefined || at.version === undefined) return;
           const itsVersion = at.version;
           afterStep([]);

@@ -1,6 +1,12 @@
 import { nameOf, type Roster } from '../session/roster.ts';
 import type { StagePlan } from '../session/stages.ts';
-import { parametersOf, runningRound, type Seat, type SessionState } from '../session/state.ts';
+import {
+  parametersOf,
+  runningRound,
+  type Seat,
+  type SessionState,
+  type StandingNudge,
+} from '../session/state.ts';
 import { seenByAll } from './screen-view.ts';
 import { waitingSeats } from '../session/newcomers.ts';
 import { keepsGoingUp } from '../session/uphill.ts';
@@ -33,21 +39,54 @@ function plannedStage(plan: StagePlan): PlannedStage {
   return { kind, minutes, rounds, fastForward, start, stepSize, stepPolicy, machine };
 }
 
+/** What a row says besides the seat itself. */
+type RowFacts = {
+  readonly name: string;
+  readonly parameters: readonly number[];
+  readonly standing: readonly (StandingNudge | undefined)[];
+};
+
+/**
+ * A row is worked out again only where one of its facts is another: of a thousand seats a moment changes a few, and states
+ * share the others.
+ */
+const ROWS = new WeakMap<Seat, { readonly facts: RowFacts; readonly row: ClassRow }>();
+
 function classRow(state: SessionState, roster: Roster, seat: Seat): ClassRow {
   const parameters = parametersOf(state.owners, seat.seat);
-  const round = runningRound(state);
+  const nudges = runningRound(state)?.nudges;
+  const facts: RowFacts = {
+    name: nameOf(roster, seat.seat),
+    parameters,
+    standing: parameters.map((parameter) => nudges?.get(parameter)?.get(seat.seat)),
+  };
+  const known = ROWS.get(seat);
+  if (known !== undefined && sameFacts(known.facts, facts)) return known.row;
+  const row = writeRow(seat, facts);
+  ROWS.set(seat, { facts, row });
+  return row;
+}
+
+function sameFacts(one: RowFacts, other: RowFacts): boolean {
+  return (
+    one.name === other.name &&
+    one.parameters === other.parameters &&
+    one.standing.every((nudge, index) => nudge === other.standing[index])
+  );
+}
+
+function writeRow(seat: Seat, { name, parameters, standing }: RowFacts): ClassRow {
   return {
     seat: seat.seat,
-    name: nameOf(roster, seat.seat),
+    name,
     bot: seat.bot !== null,
     membership: seat.membership,
     presence: seat.presence,
     muted: seat.muted,
     parameters,
-    nudges: parameters.map((parameter) => {
-      const standing = round?.nudges.get(parameter)?.get(seat.seat);
-      return standing === undefined ? null : { direction: standing.direction, size: standing.size };
-    }),
+    nudges: standing.map((nudge) =>
+      nudge === undefined ? null : { direction: nudge.direction, size: nudge.size },
+    ),
     agreed: seat.agreed,
     of: seat.nudges,
     goesUp: keepsGoingUp(seat),

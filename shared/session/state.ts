@@ -183,8 +183,10 @@ export function isAway(seat: Seat): boolean {
 /** The parameters a seat owns, lowest first. */
 export function parametersOf(owners: Owners, seat: SeatNumber): readonly number[] {
   const bySeat = PARAMETERS_BY_SEAT.get(owners) ?? parametersBySeat(owners);
-  return bySeat.get(seat) ?? [];
+  return bySeat.get(seat) ?? NONE;
 }
+
+const NONE: readonly number[] = [];
 
 /** Asked for every seat of the class, time and again, while the owners stay the same. */
 const PARAMETERS_BY_SEAT = new WeakMap<Owners, ReadonlyMap<SeatNumber, readonly number[]>>();

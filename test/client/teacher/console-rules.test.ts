@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { undoPoint } from '../../../client/screens/teacher/curve-points.ts';
 import { intentsOf } from '../../../client/screens/teacher/intents.ts';
 import { createKeyring } from '../../../client/screens/teacher/keyring.ts';
@@ -92,6 +92,7 @@ describe('the keys of the console', () => {
   });
 
   it('leave a field, a dialog and the browser’s own keys alone', () => {
+    onTestFinished(() => document.body.replaceChildren());
     document.body.innerHTML = '<input><dialog><button></button></dialog><button id="b"></button>';
     const find = (selector: string): Element => {
       const found = document.querySelector(selector);

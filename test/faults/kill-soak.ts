@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { INTAKE } from '../../server/limits.ts';
 import { createRng, seedFrom } from '../../shared/math/rng.ts';
 import type { TakenSeat } from '../../shared/wire/http.ts';
 import { takeSeat } from '../helpers/http-class.ts';
@@ -22,6 +23,8 @@ export type KillSoak = {
 };
 
 const AT_ONCE = 20;
+const { inLobbyMost } = INTAKE.crowd.perSession;
+const { windowMs } = INTAKE.crowd.perAddress;
 
 /**
  * A class whose server is killed again and again at a random moment while everybody nudges, and started again at
@@ -44,6 +47,8 @@ export async function soakInKills(options: {
   const roundLostMs: number[] = [];
   try {
     while (phones.length < options.students) {
+      // More than any lecture hall at once would be held at the door as a crowd.
+      if (phones.length > 0 && phones.length % inLobbyMost === 0) await wait(windowMs);
       const batch = Math.min(AT_ONCE, options.students - phones.length);
       const seats = await Promise.all(Array.from({ length: batch }, () => patientSeat(url, keys.code)));
       phones.push(...seats.map((seat) => openPhone(url, keys.code, seat)));
@@ -120,14 +125,14 @@ function clockOf(phones: readonly Phone[]): number | null {
   return null;
 }
 
-/** A connection that the server has closed just then is no answer: a phone's page asks again. */
+/** A connection that the server has closed just then is no answer, nor is "slow down": a phone's page asks again. */
 async function patientSeat(url: string, code: string): Promise<TakenSeat> {
   for (let tries = 0; ; tries += 1) {
     try {
       return await takeSeat(url, code);
     } catch (error) {
-      if (tries > 5) throw error;
-      await wait(200);
+      if (tries > 60) throw error;
+      await wait(500);
     }
   }
 }

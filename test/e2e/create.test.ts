@@ -28,7 +28,7 @@ const csv = (rows: readonly string[]) => ({
 
 let room: Classroom;
 beforeAll(async () => {
-  room = await openClassroom('es', 'light');
+  room = await openClassroom('es', 'light', { reducedMotion: true });
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await pictureEverything(room.browser);

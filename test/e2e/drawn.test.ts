@@ -11,7 +11,7 @@ import type { TeacherPage } from './support/teacher-page.ts';
 let room: Classroom;
 let teacher: TeacherPage;
 beforeAll(async () => {
-  room = await openClassroom('es', 'light');
+  room = await openClassroom('es', 'light', { reducedMotion: true });
   teacher = await room.teacher();
 });
 afterEach(async ({ task }) => {

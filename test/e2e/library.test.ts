@@ -24,7 +24,7 @@ describe('the day after the class', () => {
   let reader: Page;
 
   beforeAll(async () => {
-    room = await openClassroom('es', 'light');
+    room = await openClassroom('es', 'light', { reducedMotion: true });
     await playClass(room.server.url);
     library = libraryPage(await room.device(SMALL_LAPTOP), room.text);
   });

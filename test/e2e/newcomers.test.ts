@@ -22,7 +22,7 @@ for (const language of LANGUAGES) {
     let name = '';
 
     beforeAll(async () => {
-      room = await openClassroom(language, 'light');
+      room = await openClassroom(language, 'light', { reducedMotion: true });
       klass = await openLiveClass(room.server.url, 3, { closeRule: 'teacher', roundSeconds: null });
       teacher = await room.teacher({ width: 1280, height: 720 });
       await teacher.page.goto('/teach');

@@ -71,7 +71,7 @@ describe('a class of a teacher’s own table, with six features and four classes
   let phone: StudentPage;
 
   beforeAll(async () => {
-    room = await openClassroom('es', 'light');
+    room = await openClassroom('es', 'light', { reducedMotion: true });
     const byHand = { closeRule: 'teacher', roundSeconds: null } as const;
     klass = await openLiveClass(room.server.url, 1, byHand, lessonOfTable());
     screen = (await room.device(WIDE, { reducedMotion: true })).page;

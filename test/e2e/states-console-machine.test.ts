@@ -23,7 +23,7 @@ describe.each([
   let common: Texts['common'];
 
   beforeAll(async () => {
-    room = await openClassroom(language, theme);
+    room = await openClassroom(language, theme, { reducedMotion: true });
     text = room.text.teacher;
     common = room.text.common;
     klass = await openLiveClass(room.server.url, 2, { closeRule: 'teacher', roundSeconds: null });

@@ -20,7 +20,7 @@ describe('the console, in everything a teacher may meet', () => {
   let teacher: TeacherPage;
 
   beforeAll(async () => {
-    room = await openClassroom('es', 'light');
+    room = await openClassroom('es', 'light', { reducedMotion: true });
     klass = await openLiveClass(room.server.url, 0, { closeRule: 'teacher', roundSeconds: 40 });
     teacher = await room.teacher();
   });

@@ -129,8 +129,13 @@ describe('the projector, in everything it can show', () => {
   });
 
   it('greys when it has lost the server', async () => {
-    await page.context().setOffline(true);
-    await says(room.text.screen.linkLost);
+    // What was on its way when the line went shows that there is one: again, then.
+    const goesOffline = async (): Promise<boolean> => {
+      await page.context().setOffline(false);
+      await page.context().setOffline(true);
+      return page.getByText(room.text.screen.linkLost).isVisible();
+    };
+    await expect.poll(goesOffline, { timeout: 15_000, interval: 500 }).toBe(true);
     await inspect(page, { state: 'screen-lost', fitsHeight: true });
     await page.context().setOffline(false);
     await page.getByText(room.text.screen.linkLost).waitFor({ state: 'detached' });

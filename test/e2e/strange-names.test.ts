@@ -25,7 +25,7 @@ describe('names that are written to break a page', () => {
   let phones: Readonly<Record<keyof typeof NAMES, StudentPage>>;
 
   beforeAll(async () => {
-    room = await openClassroom('en', 'light');
+    room = await openClassroom('en', 'light', { reducedMotion: true });
     klass = await openLiveClass(room.server.url, 0, {
       closeRule: 'teacher',
       roundSeconds: null,

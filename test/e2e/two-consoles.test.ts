@@ -43,7 +43,7 @@ describe('a teacher’s devices', () => {
   const away = () => ana.says(room.text.student.teacherAway);
 
   beforeAll(async () => {
-    room = await openClassroom('es', 'light');
+    room = await openClassroom('es', 'light', { reducedMotion: true });
     const { url } = room.server;
     line = await openChaosProxy(Number(new URL(url).port));
     keys = await openClass(url, { roundSeconds: ROUND_SECONDS, closeRule: 'teacher' });

@@ -34,13 +34,18 @@ export const PHONE: Size = { width: 390, height: 844 };
 export const MIDDLING_PHONE: Size = { width: 360, height: 740 };
 export const SMALL_PHONE: Size = { width: 320, height: 568 };
 
-export async function openClassroom(language: Language, theme: Theme): Promise<Classroom> {
+/** `everywhere`: what all devices have in common besides. */
+export async function openClassroom(
+  language: Language,
+  theme: Theme,
+  everywhere: Partial<DeviceOptions> = {},
+): Promise<Classroom> {
   const server = await startServer();
   const browser = await openBrowser();
   const text: Texts = TEXTS[language];
   const devices: Device[] = [];
   const device: Classroom['device'] = async (size, more = {}) => {
-    const opened = await openDevice(browser, server.url, { size, language, theme, ...more });
+    const opened = await openDevice(browser, server.url, { size, language, theme, ...everywhere, ...more });
     devices.push(opened);
     return opened;
   };

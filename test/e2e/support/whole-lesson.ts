@@ -1,6 +1,6 @@
 import type { Language } from '../../../client/text/language.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Theme } from './browser.ts';
+import type { DeviceOptions, Theme } from './browser.ts';
 import { MIDDLING_PHONE, openClassroom, PHONE, PROJECTOR, SMALL_PHONE, type Classroom } from './classroom.ts';
 import { actsOfOneStory } from './in-order.ts';
 import type { Cast } from './lesson-cast.ts';
@@ -19,7 +19,11 @@ import { takeWire, type Wire } from './wire.ts';
 const LEARNING = ['guess', 'keep-if-better', 'probe', 'backprop', 'autopilot', 'stop'] as const;
 
 /** A class plays "Perro o gato" from the lobby to its report, and nobody sees anything before its time. */
-export function playWholeLesson(language: Language, theme: Theme): void {
+export function playWholeLesson(
+  language: Language,
+  theme: Theme,
+  everywhere: Partial<DeviceOptions> = {},
+): void {
   actsOfOneStory(() => pictureEverything(room.browser));
 
   let room: Classroom;
@@ -35,7 +39,7 @@ export function playWholeLesson(language: Language, theme: Theme): void {
   let sent: readonly Sent[];
 
   beforeAll(async () => {
-    room = await openClassroom(language, theme);
+    room = await openClassroom(language, theme, everywhere);
     ({ text } = room);
     teacher = await room.teacher();
     [ana, beto, caro] = [

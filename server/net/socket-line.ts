@@ -25,7 +25,7 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
   const channel = channelOf(hub.session, sender.role);
   const unsent = countUnsent(socket, (bytes) => measures.sent(sender.role, bytes));
   let outside: 'new' | 'behind' | null = 'new';
-  /** Of what it has been sent by itself. */
+  /** Of the class as it has been told of it. */
   let epoch: number | null = null;
   const stepOutside = (): void => {
     outside = 'behind';
@@ -55,7 +55,7 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
         outside = null;
         void socket.join(channel);
       }
-      epoch = epochOf(packet) ?? epoch;
+      if (tellsOfTheClass(packet)) epoch = epochOf(packet);
       socket.emit(packet.name, packet.body);
     },
     beforeState: (next) => {
@@ -80,9 +80,14 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
  * of the class; to one that was behind, or whose class was opened anew, once it is told everything: that may be a while where
  * another server does it.
  */
-function isBeginning({ name }: Packet, outside: 'new' | 'behind'): boolean {
-  if (name.endsWith('-snapshot')) return true;
-  return outside === 'new' && (name.endsWith('-frame') || name === 'tick');
+function isBeginning(packet: Packet, outside: 'new' | 'behind'): boolean {
+  if (packet.name.endsWith('-snapshot')) return true;
+  return outside === 'new' && tellsOfTheClass(packet);
+}
+
+/** What concerns a seat alone may come from the class's opening before. */
+function tellsOfTheClass({ name }: Packet): boolean {
+  return name.endsWith('-snapshot') || name.endsWith('-frame') || name === 'tick';
 }
 
 /** Counts what the engine holds back until its transport is free: it says when it takes a packet in, and when all are gone. */

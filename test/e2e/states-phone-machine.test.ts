@@ -6,6 +6,7 @@ import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
 import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
 import { openClassroom, PHONE, SMALL_PHONE, type Classroom } from './support/classroom.ts';
 import { inspect, inspectSizes } from './support/inspect.ts';
+import { SOON } from './support/soon.ts';
 import { studentPage, type StudentPage } from './support/student-page.ts';
 import { TEXTS } from './support/texts.ts';
 
@@ -36,7 +37,9 @@ describe('a phone in the stages of backprop and of the machine', () => {
     await ana.joinWith(klass.keys.code);
     const before = scripts.filter(({ isInClass }) => !isInClass);
     joinedWithKb = (await Promise.all(before.map(weight))).reduce((sum, bytes) => sum + bytes, 0) / 1000;
-    await ana.page.waitForLoadState('networkidle');
+    const comeLate = (): boolean =>
+      scripts.some(({ isInClass, response }) => isInClass && response.url().includes('Machine'));
+    await expect.poll(comeLate, SOON).toBe(true);
     late.push(...scripts.filter(({ isInClass }) => isInClass).map(({ response }) => response.url()));
     await beto.joinWith(klass.keys.code);
   });

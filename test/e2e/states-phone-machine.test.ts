@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Lesson } from '../../shared/lessons/lesson.ts';
 import type { TeacherIntent } from '../../shared/wire/teacher-intents.ts';
 import { openLiveClass, type LiveClass } from '../helpers/live-class.ts';
@@ -37,9 +37,10 @@ describe('a phone in the stages of backprop and of the machine', () => {
     await ana.joinWith(klass.keys.code);
     const before = scripts.filter(({ isInClass }) => !isInClass);
     joinedWithKb = (await Promise.all(before.map(weight))).reduce((sum, bytes) => sum + bytes, 0) / 1000;
-    const comeLate = (): boolean =>
-      scripts.some(({ isInClass, response }) => isInClass && response.url().includes('Machine'));
-    await expect.poll(comeLate, SOON).toBe(true);
+    await vi.waitFor(() => {
+      const comeLate = scripts.filter(({ isInClass }) => isInClass).map(({ response }) => response.url());
+      if (!comeLate.some((url) => url.includes('Machine'))) throw new Error('late scenes have yet to come');
+    }, SOON);
     late.push(...scripts.filter(({ isInClass }) => isInClass).map(({ response }) => response.url()));
     await beto.joinWith(klass.keys.code);
   });

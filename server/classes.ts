@@ -33,8 +33,6 @@ export type Classes = {
   readonly teacherKey: TeacherKey;
   readonly report: Store['report'];
   readonly restored: Restored;
-  /** Rooms look at their clocks from now on; the result ends that. */
-  readonly start: () => () => void;
   /** Sweeps no more, and sends the people of other servers to whoever plays their classes now. */
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -105,7 +103,6 @@ export async function openClasses({ config, log, clock, measures, open }: Classe
     teacherKey,
     report,
     restored,
-    start: rooms.start,
     leave: async () => {
       stopRetention();
       await membership?.leave().catch((error: unknown) => log.warn({ err: error }, 'leases not given back'));

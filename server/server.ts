@@ -91,7 +91,7 @@ export async function startServer({
       }),
     places: classes.places,
   });
-  const stopBeats = classes.start();
+  const stopBeats = rooms.start();
   let metricsServer: Server | null = null;
 
   async function stop(): Promise<void> {

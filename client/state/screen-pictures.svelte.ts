@@ -2,11 +2,11 @@ import type { Example } from '../../shared/datasets/example.ts';
 import { createTopology, type NetworkSpec, type Topology } from '../../shared/network/topology.ts';
 import type { ScreenView } from '../../shared/projection/views.ts';
 import type { MapExample } from '../draw/decision-map.ts';
-import type { MapPicture } from '../draw/heat-map.ts';
 import { hireDraughtsman } from '../figures/draughtsman.ts';
 import type { Figures, FiguresSubject } from '../figures/figures.ts';
 import { createGlide, type Glide, type Pace } from '../figures/glide.ts';
 import { keepSame } from '../figures/keep-same.ts';
+import type { MapContents } from '../figures/map-contents.ts';
 import { mapExamples, mapRange, sameExamples } from '../figures/map-examples.ts';
 import { answerPicture, neuronPictures, type NeuronPictures } from '../figures/pictures.ts';
 
@@ -20,13 +20,7 @@ export type ScreenPictures = {
   /** Null until the first set is drawn. */
   readonly neurons: NeuronPictures | null;
   /** Null where there is nothing to draw a map of. */
-  readonly map: {
-    readonly picture: MapPicture | null;
-    readonly examples: readonly MapExample[];
-    readonly range: number;
-    /** Whether the answers have been compared with the truth. */
-    readonly isCompared: boolean;
-  } | null;
+  readonly map: MapContents | null;
 };
 
 /** Where the pictures go, how long that takes, and how evenly. */

@@ -7,7 +7,8 @@ import { dial, type Member, type MemberRole } from '../helpers/member.ts';
 import { openLiveClass, nudge, type LiveClass } from '../helpers/live-class.ts';
 import { figureOf } from '../helpers/figure-of.ts';
 import { takeSeat } from '../helpers/http-class.ts';
-import { temporaryDataDir, TEST_KEY } from '../helpers/server-process.ts';
+import { plainConfig } from '../helpers/plain-config.ts';
+import { temporaryDataDir } from '../helpers/server-process.ts';
 
 /** Somebody who stopped reading, as the server saw it. */
 export type Stalled = {
@@ -61,7 +62,7 @@ export async function playBesideStalled(options: {
   const data = temporaryDataDir();
   const accepted: NetSocket[] = [];
   const server = await startServer({
-    config: { ...CONFIG, dataDir: data.path },
+    config: plainConfig(data.path),
     log: createLog('silent'),
     clientFolder: null,
     around: async (own, http: Server) => {
@@ -113,20 +114,6 @@ export async function playBesideStalled(options: {
     data.remove();
   }
 }
-
-const CONFIG = {
-  port: 0,
-  host: '127.0.0.1',
-  redisUrl: null,
-  redisReplicas: 0,
-  nodeAddress: null,
-  teacherKey: TEST_KEY,
-  publicUrl: null,
-  proxies: [],
-  logLevel: 'silent',
-  retentionDays: null,
-  metrics: null,
-} as const;
 
 /** One round by hand in which everybody proposes; how long its step took to each student. */
 async function playRound(pets: LiveClass): Promise<readonly number[]> {

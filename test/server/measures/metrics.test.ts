@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Config } from '../../../server/config.ts';
 import { openMetricsServer } from '../../../server/http/metrics-server.ts';
 import { createLog } from '../../../server/log.ts';
 import { startServer, type RunningServer } from '../../../server/server.ts';
 import { REFUSAL_CODES } from '../../../shared/session/refusals.ts';
 import { healthSchema } from '../../../shared/wire/health.ts';
 import * as v from 'valibot';
+import { plainConfig } from '../../helpers/plain-config.ts';
 import { TEST_KEY } from '../../helpers/server-process.ts';
 import { nudge, openLiveClass, type LiveClass } from '../../helpers/live-class.ts';
 import { temporaryFolder } from '../journal/temporary-store.ts';
@@ -17,21 +17,11 @@ let url: string;
 
 /** A class that has opened a round, nudged, and been refused something. */
 beforeAll(async () => {
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir: folder.path,
-    redisUrl: null,
-    redisReplicas: 0,
-    nodeAddress: null,
-    teacherKey: TEST_KEY,
-    publicUrl: null,
-    proxies: [],
-    logLevel: 'silent',
-    retentionDays: null,
-    metrics: null,
-  };
-  server = await startServer({ config, log: createLog('silent'), clientFolder: null });
+  server = await startServer({
+    config: plainConfig(folder.path),
+    log: createLog('silent'),
+    clientFolder: null,
+  });
   url = `http://127.0.0.1:${server.port}`;
   room = await openLiveClass(url, 3, { closeRule: 'teacher', roundSeconds: null });
   await room.reach('nudge');

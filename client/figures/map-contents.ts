@@ -1,5 +1,5 @@
-import type { MapExample } from '../../draw/decision-map.ts';
-import type { MapPicture } from '../../draw/heat-map.ts';
+import type { MapExample } from '../draw/decision-map.ts';
+import type { MapPicture } from '../draw/heat-map.ts';
 
 /** What a map shows at a moment. */
 export type MapContents = {

@@ -5,8 +5,7 @@ import { systemTimers, wait, type ServerClock, type Timers } from '../clock.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { NodeId, Ownership, OwnershipEvents } from '../journal/ownership.ts';
-import type { Carrier } from '../room/classroom.ts';
-import type { Places } from '../room/places.ts';
+import type { Holder, Places, PlacesHere } from '../room/places.ts';
 import type { Registry } from '../room/registry.ts';
 import type { Room } from '../room/room.ts';
 import { followClass, type FollowedClass, type Seek } from './follow-class.ts';
@@ -18,7 +17,7 @@ export type ClusterDeps = {
   readonly journal: Pick<Journal, 'read'>;
   readonly catalogue: Pick<Catalogue, 'session'>;
   /** The classes that this server plays itself. */
-  readonly here: Pick<Places, 'classroom'>;
+  readonly here: Pick<PlacesHere, 'classroom'>;
   readonly lines: NodeLines;
   readonly clock: ServerClock;
   readonly log: Logger;
@@ -100,10 +99,10 @@ export function createCluster(deps: ClusterDeps): Cluster {
       }
     };
 
-  function follow(session: SessionId, carrier: Carrier): FollowedClass {
+  function follow(session: SessionId, holder: Holder): FollowedClass {
     const all = followed.get(session) ?? new Set();
     followed.set(session, all);
-    const one = followClass(session, carrier, seekIn(session), clock, timers);
+    const one = followClass(session, holder, seekIn(session), clock, timers);
     const watched: FollowedClass = {
       ...one,
       dismiss: () => {

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../shared/session/ids.ts';
 import { refusal } from '../../shared/session/refusals.ts';
 import type { Carrier, Classroom } from '../room/classroom.ts';
-import type { NodeDown, NodeUp, NodeVisitor } from './messages.ts';
+import type { NodeDown, NodeUp, NodeVisitor, VisitNumber } from './messages.ts';
 
 /** What other servers may call here by name. The answer travels as JSON, bytes as they are. */
 export type Calls = Readonly<Record<string, (...values: never[]) => Promise<unknown>>>;
@@ -22,55 +22,55 @@ export type Desk = {
 };
 
 export function createDesk({ classroom, calls, onMissed }: DeskDeps): Desk {
-  const visits = new Set<{ readonly sendAway: () => void }>();
+  const visitors = new Set<{ readonly sendAway: () => void }>();
 
   function receive(say: (message: NodeDown) => void): NodeVisitor {
-    const classes = new Map<SessionId, Classroom>();
+    const visits = new Map<VisitNumber, Classroom>();
 
-    const carrierOf = (session: SessionId): Carrier => ({
-      toAudience: (audience, packet) => say({ kind: 'to-audience', session, audience, packet }),
-      toGuest: (guest, packet) => say({ kind: 'to-guest', session, guest, packet }),
+    const carrierOf = (visit: VisitNumber): Carrier => ({
+      toAudience: (audience, packet) => say({ kind: 'to-audience', visit, audience, packet }),
+      toGuest: (guest, packet) => say({ kind: 'to-guest', visit, guest, packet }),
       showOut: (who, reason) => {
-        if (who === 'everybody') classes.delete(session);
-        say({ kind: 'show-out', session, who, reason });
+        if (who === 'everybody') visits.delete(visit);
+        say({ kind: 'show-out', visit, who, reason });
       },
     });
 
-    function enter({ session, guest, sender, arrival }: Extract<NodeUp, { kind: 'enter' }>): void {
-      const carrier = carrierOf(session);
-      const entered = classes.get(session) ?? classroom(session, carrier);
+    function enter({ visit, session, guest, sender, arrival }: Extract<NodeUp, { kind: 'enter' }>): void {
+      const carrier = carrierOf(visit);
+      const entered = visits.get(visit) ?? classroom(session, carrier);
       if (entered === null) {
         carrier.showOut('everybody', 'restarting');
         onMissed(session);
         return;
       }
-      classes.set(session, entered);
+      visits.set(visit, entered);
       entered.enter(guest, sender, arrival);
     }
 
-    const visit = {
+    const visitor = {
       sendAway: () => {
-        for (const session of classes.keys()) carrierOf(session).showOut('everybody', 'restarting');
+        for (const visit of visits.keys()) carrierOf(visit).showOut('everybody', 'restarting');
       },
     };
-    visits.add(visit);
+    visitors.add(visitor);
 
     return {
       hear: (message) => {
-        const { kind, session } = message;
+        const { kind, visit } = message;
         switch (kind) {
           case 'enter':
             enter(message);
             return;
           case 'leave':
-            classes.get(session)?.leave(message.guest);
+            visits.get(visit)?.leave(message.guest);
             return;
           case 'catch-up':
-            classes.get(session)?.catchUp(message.guest, message.known);
+            visits.get(visit)?.catchUp(message.guest, message.known);
             return;
           case 'dismiss':
-            classes.get(session)?.dismiss();
-            classes.delete(session);
+            visits.get(visit)?.dismiss();
+            visits.delete(visit);
         }
       },
       answer: (question, reply) => {
@@ -78,14 +78,14 @@ export function createDesk({ classroom, calls, onMissed }: DeskDeps): Desk {
           void answerCall(calls(), question.name, question.values, reply);
           return;
         }
-        const asked = classes.get(question.session);
+        const asked = visits.get(question.visit);
         if (asked === undefined) reply({ ok: false, refusal: refusal('saving') });
         else asked.ask(question.guest, question.asked, reply);
       },
       gone: () => {
-        visits.delete(visit);
-        for (const entered of classes.values()) entered.dismiss();
-        classes.clear();
+        visitors.delete(visitor);
+        for (const entered of visits.values()) entered.dismiss();
+        visits.clear();
       },
     };
   }
@@ -93,7 +93,7 @@ export function createDesk({ classroom, calls, onMissed }: DeskDeps): Desk {
   return {
     receive,
     sendAway: () => {
-      for (const visit of visits) visit.sendAway();
+      for (const visitor of visitors) visitor.sendAway();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import { systemClock, systemTimers, wait, type ServerClock, type Timers } from '../clock.ts';
 import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId, Sender } from '../room/classroom.ts';
+import type { Holder } from '../room/places.ts';
 
 /** The class where it is played now, why it is played no more, or null while nobody knows. Never rejects. */
 export type Seek = (carrier: Carrier) => Promise<Classroom | GoneReason | null>;
@@ -25,7 +26,7 @@ const AGAIN_MS = 100;
  */
 export function followClass(
   session: SessionId,
-  carrier: Carrier,
+  holder: Holder,
   seek: Seek,
   { nowMs }: Pick<ServerClock, 'nowMs'> = systemClock,
   timers: Timers = systemTimers,
@@ -42,6 +43,7 @@ export function followClass(
     place = null;
     turn += 1;
     left?.dismiss();
+    holder.classLeft();
     void find();
   }
 
@@ -81,7 +83,7 @@ export function followClass(
 
   function end(reason: GoneReason): void {
     isOver = true;
-    carrier.showOut('everybody', reason);
+    holder.showOut('everybody', reason);
   }
 
   function carrierOf(mine: number): Carrier {
@@ -91,11 +93,11 @@ export function followClass(
         if (mine === turn) work(...values);
       };
     return {
-      toAudience: whileCurrent(carrier.toAudience),
-      toGuest: whileCurrent(carrier.toGuest),
+      toAudience: whileCurrent(holder.toAudience),
+      toGuest: whileCurrent(holder.toGuest),
       showOut: whileCurrent((who, reason) => {
         if (reason === 'restarting') lose();
-        else carrier.showOut(who, reason);
+        else holder.showOut(who, reason);
       }),
     };
   }
@@ -116,7 +118,7 @@ export function followClass(
     session,
     enter: (guest, sender, arrival) => {
       if (isOver) {
-        carrier.showOut(guest, 'restarting');
+        holder.showOut(guest, 'restarting');
         return;
       }
       const cameMs = nowMs() - arrival.agoMs;

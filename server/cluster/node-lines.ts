@@ -2,7 +2,7 @@ import type { SessionId } from '../../shared/session/ids.ts';
 import type { Acknowledgement } from '../../shared/wire/down.ts';
 import type { NodeId } from '../journal/ownership.ts';
 import type { Carrier, Classroom } from '../room/classroom.ts';
-import type { NodeDown, NodeLine, NodeLineEvents } from './messages.ts';
+import type { NodeDown, NodeLine, NodeLineEvents, VisitNumber } from './messages.ts';
 
 export type NodeLinesDeps = {
   readonly addressOf: (node: NodeId) => Promise<string | null>;
@@ -24,13 +24,14 @@ export type NodeLines = {
 
 type SharedLine = {
   readonly line: NodeLine;
-  readonly carriers: Map<SessionId, Carrier>;
+  readonly visits: Map<VisitNumber, Carrier>;
   /** Those who wait for an answer, to be told that none will come. */
   readonly waiting: Set<() => void>;
 };
 
 export function createNodeLines({ addressOf, dial }: NodeLinesDeps): NodeLines {
   const lines = new Map<NodeId, SharedLine>();
+  let visitsMade = 0;
 
   async function lineTo(node: NodeId): Promise<SharedLine | null> {
     const known = lines.get(node);
@@ -41,20 +42,20 @@ export function createNodeLines({ addressOf, dial }: NodeLinesDeps): NodeLines {
   }
 
   function open(node: NodeId, address: string): SharedLine {
-    const carriers: SharedLine['carriers'] = new Map();
+    const visits: SharedLine['visits'] = new Map();
     const waiting: SharedLine['waiting'] = new Set();
     const line = dial(node, address, {
       onHeard: (message) => {
-        const carrier = carriers.get(message.session);
+        const carrier = visits.get(message.visit);
         if (carrier !== undefined) carry(message, carrier);
       },
       onBroken: () => {
         lines.delete(node);
-        for (const carrier of carriers.values()) carrier.showOut('everybody', 'restarting');
+        for (const carrier of visits.values()) carrier.showOut('everybody', 'restarting');
         for (const lost of waiting) lost();
       },
     });
-    const shared: SharedLine = { line, carriers, waiting };
+    const shared: SharedLine = { line, visits, waiting };
     lines.set(node, shared);
     return shared;
   }
@@ -63,8 +64,9 @@ export function createNodeLines({ addressOf, dial }: NodeLinesDeps): NodeLines {
     classroom: async (node, session, carrier) => {
       const shared = await lineTo(node);
       if (shared === null) return null;
-      shared.carriers.set(session, carrier);
-      return farClassroom(session, carrier, shared);
+      const visit = ++visitsMade;
+      shared.visits.set(visit, carrier);
+      return farClassroom(session, visit, shared);
     },
     call: async (node, name, values) => {
       const shared = await lineTo(node);
@@ -84,18 +86,16 @@ export function createNodeLines({ addressOf, dial }: NodeLinesDeps): NodeLines {
   };
 }
 
-function farClassroom(session: SessionId, carrier: Carrier, { line, carriers }: SharedLine): Classroom {
+function farClassroom(session: SessionId, visit: VisitNumber, { line, visits }: SharedLine): Classroom {
   return {
     session,
-    enter: (guest, sender, arrival) => line.say({ kind: 'enter', session, guest, sender, arrival }),
-    leave: (guest) => line.say({ kind: 'leave', session, guest }),
-    catchUp: (guest, known) => line.say({ kind: 'catch-up', session, guest, known }),
+    enter: (guest, sender, arrival) => line.say({ kind: 'enter', visit, session, guest, sender, arrival }),
+    leave: (guest) => line.say({ kind: 'leave', visit, guest }),
+    catchUp: (guest, known) => line.say({ kind: 'catch-up', visit, guest, known }),
     ask: (guest, asked, acknowledge) =>
-      line.ask({ kind: 'ask', session, guest, asked }, (answer) => acknowledge(answer as Acknowledgement)), // as `desk.ts` answers
+      line.ask({ kind: 'ask', visit, guest, asked }, (answer) => acknowledge(answer as Acknowledgement)), // as `desk.ts` answers
     dismiss: () => {
-      if (carriers.get(session) !== carrier) return;
-      carriers.delete(session);
-      line.say({ kind: 'dismiss', session });
+      if (visits.delete(visit)) line.say({ kind: 'dismiss', visit });
     },
   };
 }

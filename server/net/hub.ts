@@ -2,8 +2,9 @@ import type { SeatNumber, SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
 import type { ServerClock } from '../clock.ts';
 import { INTAKE } from '../limits.ts';
-import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId } from '../room/classroom.ts';
-import { epochOf, type AudienceName, type Packet } from '../room/packets.ts';
+import type { Acknowledge, Arrival, Asked, Classroom, GuestId } from '../room/classroom.ts';
+import type { AudienceName, Packet } from '../room/packets.ts';
+import type { Holder } from '../room/places.ts';
 import { createBuckets, type Buckets } from './bucket.ts';
 import type { Line } from './line.ts';
 
@@ -29,7 +30,7 @@ export type HubDeps = {
   readonly clock: ServerClock;
   /** Carries one packet to everybody in an audience's channel. */
   readonly broadcast: (audience: AudienceName, packet: Packet) => void;
-  readonly classroom: (carrier: Carrier) => Classroom | null;
+  readonly classroom: (holder: Holder) => Classroom | null;
 };
 
 /** Null where the class is played no more. */
@@ -44,14 +45,16 @@ export function createHub({ session, clock, broadcast, classroom: open }: HubDep
 
   const classroom = open({
     toAudience: (audience, packet) => {
-      const epoch = epochOf(packet) ?? 0;
-      for (const line of lines.values()) if (line.sender.role === audience) line.beforeState(epoch);
+      for (const line of lines.values()) if (line.sender.role === audience) line.beforeState();
       broadcast(audience, packet);
     },
     toGuest: (guest, packet) => lines.get(guest)?.send(packet),
     showOut: (who, reason) => {
       if (who === 'everybody') closeAll(reason);
       else lines.get(who)?.close(reason);
+    },
+    classLeft: () => {
+      for (const line of lines.values()) line.classLeft();
     },
   });
   if (classroom === null) return null;

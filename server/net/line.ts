@@ -8,8 +8,10 @@ export type Line = {
   readonly sender: Sender;
   /** To this one alone, which from its first packet on gets what its audience gets; left out while it is behind, since it gets everything once it has caught up. */
   readonly send: (packet: Packet) => void;
-  /** To be called before a state of this epoch goes to the whole audience. */
-  readonly beforeState: (epoch: number) => void;
+  /** To be called before a state goes to the whole audience. */
+  readonly beforeState: () => void;
+  /** To be called when its class leaves the server that played it. */
+  readonly classLeft: () => void;
   readonly beat: () => void;
   /** Says why, and hangs up. */
   readonly close: (reason: GoneReason) => void;

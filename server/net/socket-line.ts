@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io';
 import type { ServerClock } from '../clock.ts';
 import type { Measures } from '../measures/measures.ts';
 import type { GuestId, Sender } from '../room/classroom.ts';
-import { epochOf, type AudienceName, type Packet } from '../room/packets.ts';
+import type { AudienceName, Packet } from '../room/packets.ts';
 import type { Hub } from './hub.ts';
 import type { Line } from './line.ts';
 import { createOutbox, type Unsent } from './outbox.ts';
@@ -25,8 +25,6 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
   const channel = channelOf(hub.session, sender.role);
   const unsent = countUnsent(socket, (bytes) => measures.sent(sender.role, bytes));
   let outside: 'new' | 'behind' | null = 'new';
-  /** Of the class as it has been told of it. */
-  let epoch: number | null = null;
   const stepOutside = (): void => {
     outside = 'behind';
     void socket.leave(channel);
@@ -55,14 +53,10 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
         outside = null;
         void socket.join(channel);
       }
-      if (tellsOfTheClass(packet)) epoch = epochOf(packet);
       socket.emit(packet.name, packet.body);
     },
-    beforeState: (next) => {
-      // Opened anew elsewhere: it has yet to be told all of it.
-      if (outside === null && epoch !== next) stepOutside();
-      outbox.beforeState();
-    },
+    beforeState: outbox.beforeState,
+    classLeft: stepOutside,
     beat: () => {
       measures.waits(unsent.count().bytes);
       outbox.beat();
@@ -77,17 +71,12 @@ export function createSocketLine(socket: Socket, { id, sender, hub, clock, measu
 
 /**
  * Whether what goes to a whole audience means something to a line from this packet on. To a new one from the first that tells it
- * of the class; to one that was behind, or whose class was opened anew, once it is told everything: that may be a while where
- * another server does it.
+ * of the class, not of its seat alone; to one that was behind, or whose class has left its server, once it is told everything:
+ * that may be a while where another server does it.
  */
-function isBeginning(packet: Packet, outside: 'new' | 'behind'): boolean {
-  if (packet.name.endsWith('-snapshot')) return true;
-  return outside === 'new' && tellsOfTheClass(packet);
-}
-
-/** What concerns a seat alone may come from the class's opening before. */
-function tellsOfTheClass({ name }: Packet): boolean {
-  return name.endsWith('-snapshot') || name.endsWith('-frame') || name === 'tick';
+function isBeginning({ name }: Packet, outside: 'new' | 'behind'): boolean {
+  if (name.endsWith('-snapshot')) return true;
+  return outside === 'new' && (name.endsWith('-frame') || name === 'tick');
 }
 
 /** Counts what the engine holds back until its transport is free: it says when it takes a packet in, and when all are gone. */

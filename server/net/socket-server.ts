@@ -119,7 +119,7 @@ export function createSocketServer(http: HttpServer, deps: SocketServerDeps): So
       session,
       clock: deps.clock,
       broadcast: (audience, packet) => io.to(channelOf(session, audience)).emit(packet.name, packet.body),
-      classroom: (carrier) => deps.places.classroom(session, carrier),
+      classroom: (holder) => deps.places.classroom(session, holder),
     });
     if (hub !== null) hubs.set(session, hub);
     return hub;

@@ -6,11 +6,22 @@ import type { Carrier, Classroom } from './classroom.ts';
 import type { Registry } from './registry.ts';
 import type { Room } from './room.ts';
 
+/** Whoever holds sockets of a class that may move from one server to another under them. */
+export type Holder = Carrier & {
+  /** It has left its server: what is said to everybody goes on from what nobody here has, until each is told all of it again. */
+  readonly classLeft: () => void;
+};
+
 /** Where classes are played, for those who hold sockets. */
 export type Places = {
   /** Why nobody can enter a class; null where it is played. Rejects with a `JournalError`. */
   readonly whyClosed: (session: SessionId) => Promise<GoneReason | null>;
   /** The class, for somebody who holds sockets of it; null where it is played no more. */
+  readonly classroom: (session: SessionId, holder: Holder) => Classroom | null;
+};
+
+/** Where classes stay on one server, also for the others that come for them. */
+export type PlacesHere = Places & {
   readonly classroom: (session: SessionId, carrier: Carrier) => Classroom | null;
 };
 
@@ -20,7 +31,7 @@ export type PlacesDeps = AttendanceDeps & {
 };
 
 /** The places of a server that plays all classes itself. */
-export function createPlaces(deps: PlacesDeps): Places {
+export function createPlaces(deps: PlacesDeps): PlacesHere {
   const { rooms, catalogue } = deps;
   const attendances = new WeakMap<Room, Attendance>();
 

@@ -6,8 +6,8 @@ import { connect } from '../../server/net/connection.ts';
 import { createHub, type Hub } from '../../server/net/hub.ts';
 import { NET_LIMITS } from '../../server/net/limits.ts';
 import { channelOf } from '../../server/net/socket-line.ts';
-import type { Carrier, Classroom } from '../../server/room/classroom.ts';
-import type { Places } from '../../server/room/places.ts';
+import type { Classroom } from '../../server/room/classroom.ts';
+import type { Holder, Places } from '../../server/room/places.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { Host } from './host.ts';
 import type { ServerSocket } from './server-socket.ts';
@@ -84,15 +84,15 @@ export function createGate({ host, clock, catalogue, places, mischief, note }: G
           socket.send(packet.name, text);
         }
       },
-      classroom: (carrier) => classroomFor(session, carrier),
+      classroom: (holder) => classroomFor(session, holder),
     });
     if (hub !== null) hubs.set(session, hub);
     return hub;
   }
 
   /** The class, with a count of what it owes an answer. */
-  function classroomFor(session: SessionId, carrier: Carrier): Classroom | null {
-    const classroom = places.classroom(session, carrier);
+  function classroomFor(session: SessionId, holder: Holder): Classroom | null {
+    const classroom = places.classroom(session, holder);
     if (classroom === null) return null;
     const owe = (guest: string, more: number): void =>
       void unanswered.set(guest, (unanswered.get(guest) ?? 0) + more);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followClass, type Seek } from '../../../server/cluster/follow-class.ts';
 import type { Acknowledge, Arrival, Carrier, Classroom, GuestId } from '../../../server/room/classroom.ts';
 import { seatNumber, sessionId } from '../../../shared/session/ids.ts';
+import type { Holder } from '../../../server/room/places.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 
 const ADA = sessionId('ada');
@@ -45,21 +46,22 @@ function server() {
 function sockets() {
   const heard: string[] = [];
   const out: [GuestId, GoneReason][] = [];
-  const carrier: Carrier = {
+  const holder: Holder = {
     toAudience: (audience) => heard.push(audience),
     toGuest: (guest) => heard.push(guest),
     showOut: (who, reason) => out.push([who, reason]),
+    classLeft: () => heard.push('class left'),
   };
-  return { heard, out, carrier };
+  return { heard, out, holder };
 }
 
 describe('a class that moves from one server to another', () => {
   it('takes along who is in, and what was asked and not answered', async () => {
     const [first, second] = [server(), server()];
     const places = [first, second];
-    const { out, carrier } = sockets();
+    const { out, holder } = sockets();
     const seek: Seek = (to) => Promise.resolve(places.shift()?.open(to) ?? null);
-    const followed = followClass(ADA, carrier, seek);
+    const followed = followClass(ADA, holder, seek);
     followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => first.entered).toEqual(['guest']);
 
@@ -80,7 +82,7 @@ describe('a class that moves from one server to another', () => {
   it('takes a yes of its former server for an answer, and no refusal', async () => {
     const [first, second] = [server(), server()];
     const places = [first, second];
-    const followed = followClass(ADA, sockets().carrier, (to) =>
+    const followed = followClass(ADA, sockets().holder, (to) =>
       Promise.resolve(places.shift()?.open(to) ?? null),
     );
     followed.enter('guest', STUDENT, NEW);
@@ -102,7 +104,7 @@ describe('a class that moves from one server to another', () => {
     const places = [first, second];
     let nowMs = 0;
     const seek: Seek = (to) => Promise.resolve(places.shift()?.open(to) ?? null);
-    const followed = followClass(ADA, sockets().carrier, seek, { nowMs: () => nowMs });
+    const followed = followClass(ADA, sockets().holder, seek, { nowMs: () => nowMs });
     followed.enter('guest', STUDENT, { known: { epoch: 1, version: 7 }, agoMs: 30 });
     await expect.poll(() => first.arrivals).toEqual([{ known: { epoch: 1, version: 7 }, agoMs: 30 }]);
     nowMs = 400;
@@ -113,24 +115,24 @@ describe('a class that moves from one server to another', () => {
   it('is heard from the server that plays it and from no former one', async () => {
     const [first, second] = [server(), server()];
     const places = [first, second];
-    const { heard, out, carrier } = sockets();
-    const followed = followClass(ADA, carrier, (to) => Promise.resolve(places.shift()?.open(to) ?? null));
+    const { heard, out, holder } = sockets();
+    const followed = followClass(ADA, holder, (to) => Promise.resolve(places.shift()?.open(to) ?? null));
     followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => first.entered).toEqual(['guest']);
     followed.seekAgain();
     await expect.poll(() => second.entered).toEqual(['guest']);
     first.say();
     first.showOut('everybody', 'ended');
-    expect([heard, out]).toEqual([[], []]);
+    expect([heard, out]).toEqual([['class left'], []]);
     second.say();
-    expect(heard).toEqual(['student']);
+    expect(heard).toEqual(['class left', 'student']);
   });
 
   it('is looked for until somebody plays it; what is asked meanwhile waits', async () => {
     const late = server();
     let looks = 0;
-    const { carrier } = sockets();
-    const followed = followClass(ADA, carrier, (to) => Promise.resolve(++looks < 3 ? null : late.open(to)));
+    const { holder } = sockets();
+    const followed = followClass(ADA, holder, (to) => Promise.resolve(++looks < 3 ? null : late.open(to)));
     followed.enter('guest', STUDENT, NEW);
     followed.ask('guest', ASKED, () => undefined);
     await expect.poll(() => late.asked.length).toBe(1);
@@ -138,8 +140,8 @@ describe('a class that moves from one server to another', () => {
   });
 
   it('shows everybody out with the reason once it is over, and who comes after to the door', async () => {
-    const { out, carrier } = sockets();
-    const followed = followClass(ADA, carrier, () => Promise.resolve('ended'));
+    const { out, holder } = sockets();
+    const followed = followClass(ADA, holder, () => Promise.resolve('ended'));
     followed.enter('guest', STUDENT, NEW);
     await expect.poll(() => out).toEqual([['everybody', 'ended']]);
     followed.enter('late', STUDENT, NEW);
@@ -149,7 +151,7 @@ describe('a class that moves from one server to another', () => {
   it('forgets what a guest asked who has left', async () => {
     const [first, second] = [server(), server()];
     const places = [first, second];
-    const followed = followClass(ADA, sockets().carrier, (to) =>
+    const followed = followClass(ADA, sockets().holder, (to) =>
       Promise.resolve(places.shift()?.open(to) ?? null),
     );
     followed.enter('guest', STUDENT, NEW);

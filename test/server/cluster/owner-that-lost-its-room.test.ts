@@ -61,10 +61,11 @@ it('opens a class of its own again, when people of another server come for it', 
     .hear({
       kind: 'enter',
       session: ADA,
+      visit: 1,
       guest: 'guest',
       sender: { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1' },
       arrival: { known: null, agoMs: 0 },
     });
-  expect(told).toEqual([{ kind: 'show-out', session: ADA, who: 'everybody', reason: 'restarting' }]);
+  expect(told).toEqual([{ kind: 'show-out', visit: 1, who: 'everybody', reason: 'restarting' }]);
   await expect.poll(() => rooms.find(ADA)?.epoch).toBe(2);
 });

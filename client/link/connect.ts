@@ -100,7 +100,9 @@ export function connect<Role extends LinkRole>(
     const known = picture === null ? null : { epoch: picture.epoch, version: picture.version };
     // The class may have a new code since this page was opened.
     const codeNow = picture?.view.class.code ?? code;
-    return { role, protocol: PROTOCOL_VERSION, code: codeNow, token, instance: outbox.instance, known };
+    const { instance } = outbox;
+    const dial = store.nextDial();
+    return { role, protocol: PROTOCOL_VERSION, code: codeNow, token, instance, dial, known };
   }
 
   function onheard(): void {

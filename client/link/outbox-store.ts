@@ -9,6 +9,8 @@ export type OutboxStore<Intent> = {
   /** This page's outbox: the one it had before a reload, or a new one. */
   readonly claim: () => Outbox<Intent>;
   readonly write: (outbox: Outbox<Intent>) => void;
+  /** Counts one more connection of this page, reloads included: the first is 1. */
+  readonly nextDial: () => number;
   /** The page goes, or sleeps: whoever comes next in this tab may go on with it. */
   readonly release: () => void;
   /** The page is back. */
@@ -17,7 +19,7 @@ export type OutboxStore<Intent> = {
 
 /** `inUse` tells a reload from a duplicated tab, which gets a copy while the first page still holds it. */
 type Stored<Intent> = Omit<Outbox<Intent>, 'kept'> &
-  Partial<Pick<Outbox<Intent>, 'kept'>> & { readonly inUse: boolean };
+  Partial<Pick<Outbox<Intent>, 'kept'>> & { readonly inUse: boolean; readonly dials?: number };
 
 /** Keeps the outbox in the tab's own storage; where there is none it lives as long as the page. */
 export function createOutboxStore<Intent>(
@@ -26,12 +28,13 @@ export function createOutboxStore<Intent>(
   nameOfPage: () => string = newInstance,
 ): OutboxStore<Intent> {
   const stored = readStored<Intent>(storage, key);
-  let outbox: Outbox<Intent> =
-    stored === null || stored.inUse ? emptyOutbox(nameOfPage()) : withoutMark(stored);
+  const before = stored === null || stored.inUse ? null : stored;
+  let outbox: Outbox<Intent> = before === null ? emptyOutbox(nameOfPage()) : withoutMark(before);
+  let dials = before?.dials ?? 0;
   let inUse = true;
   const save = (): void => {
     try {
-      storage?.setItem(key, JSON.stringify({ ...outbox, inUse } satisfies Stored<Intent>));
+      storage?.setItem(key, JSON.stringify({ ...outbox, inUse, dials } satisfies Stored<Intent>));
     } catch {
       // A full or forbidden storage costs the reload's memory, not the class.
     }
@@ -49,12 +52,18 @@ export function createOutboxStore<Intent>(
       outbox = next;
       save();
     },
+    nextDial: () => {
+      // Whoever went on with it in this tab meanwhile has counted too.
+      dials = 1 + Math.max(dials, readStored(storage, key)?.dials ?? 0);
+      save();
+      return dials;
+    },
     release: () => mark(false),
     hold: () => mark(true),
   };
 }
 
-/** What an older page of this program stored has nothing that was kept. */
+/** What an older page of this program stored has nothing that was kept, and no count of its connections. */
 function withoutMark<Intent>({ instance, nextSeq, pending, kept = [] }: Stored<Intent>): Outbox<Intent> {
   return { instance, nextSeq, pending, kept };
 }
@@ -79,6 +88,7 @@ function hasShape(value: unknown): boolean {
     Number.isInteger(record.get('nextSeq')) &&
     Array.isArray(record.get('pending')) &&
     Array.isArray(record.get('kept') ?? []) &&
+    Number.isInteger(record.get('dials') ?? 0) &&
     typeof record.get('inUse') === 'boolean'
   );
 }

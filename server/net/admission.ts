@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
-import { handshakeSchema, type Handshake } from '../../shared/wire/handshake.ts';
+import { handshakeSchema } from '../../shared/wire/handshake.ts';
 import { PROTOCOL_VERSION } from '../../shared/wire/version.ts';
 import { hashToken } from '../auth/tokens.ts';
 import { parseCode } from '../auth/code.ts';
@@ -21,6 +21,8 @@ export type AdmissionDeps = {
   readonly clock: ServerClock;
   readonly places: Places;
 };
+
+type Handshake = v.InferOutput<typeof handshakeSchema>;
 
 /**
  * Whether somebody may come in, and as whom. The token alone says so; the code only has to be one of the same
@@ -58,10 +60,10 @@ async function lookUp(handshake: Handshake, deps: AdmissionDeps): Promise<Admiss
 }
 
 function senderOf(handshake: Handshake, grant: Grant): Sender | null {
-  const { instance } = handshake;
+  const { instance, dial } = handshake;
   switch (handshake.role) {
     case 'student':
-      return grant.role === 'seat' ? { role: 'student', seat: grant.seat, instance } : null;
+      return grant.role === 'seat' ? { role: 'student', seat: grant.seat, instance, dial } : null;
     case 'teacher':
       return grant.role === 'teacher' ? { role: 'teacher', instance } : null;
     case 'screen':

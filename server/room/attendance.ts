@@ -114,10 +114,12 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
 
   /** Half a connection may be let in late, or by another server, after the seat's newer one: that one stays. */
   function whyTooLate(guest: GuestId, sender: Sender, cameMs: number): GoneReason | null {
-    const holder = sender.role === 'student' ? holders.get(sender.seat) : undefined;
+    if (sender.role !== 'student') return null;
+    const holder = holders.get(sender.seat);
     if (holder === undefined || holder === guest) return null;
-    const newerByMs = (guests.get(holder)?.cameMs ?? -Infinity) - cameMs;
-    return newerByMs > ROOM_LIMITS.clearlyNewerMs ? 'opened-elsewhere' : null;
+    const before = guests.get(holder);
+    if (before === undefined) return null;
+    return isNewer(before, { sender, cameMs }) ? 'opened-elsewhere' : null;
   }
 
   /** The newest connection of a seat holds it; the one before is told. */
@@ -194,6 +196,19 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
       },
     }),
   };
+}
+
+type Coming = Pick<Guest, 'sender' | 'cameMs'>;
+
+/** A page counts its own connections; of two pages nobody knows more than when they came, and one that comes in a moment later is it. */
+function isNewer(one: Coming, other: Coming): boolean {
+  const more = dialsBetween(one.sender, other.sender);
+  return more === 0 ? one.cameMs - other.cameMs > ROOM_LIMITS.clearlyNewerMs : more > 0;
+}
+
+function dialsBetween(one: Sender, other: Sender): number {
+  const areOnePage = one.role === 'student' && other.role === 'student' && one.instance === other.instance;
+  return areOnePage ? one.dial - other.dial : 0;
 }
 
 /** What keeps the holder of a good token out. */

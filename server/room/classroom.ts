@@ -7,7 +7,13 @@ import type { AudienceName, Packet } from './packets.ts';
 
 /** Who holds a connection, as its handshake proved. */
 export type Sender =
-  | { readonly role: 'student'; readonly seat: SeatNumber; readonly instance: string }
+  /** `dial`: which of its page's connections, 0 where the page does not say. */
+  | {
+      readonly role: 'student';
+      readonly seat: SeatNumber;
+      readonly instance: string;
+      readonly dial: number;
+    }
   | { readonly role: 'teacher'; readonly instance: string }
   | { readonly role: 'screen'; readonly instance: string };
 

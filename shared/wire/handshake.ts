@@ -4,6 +4,9 @@ const instance = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/u));
 const token = v.pipe(v.string(), v.maxLength(64));
 const code = v.pipe(v.string(), v.maxLength(16));
 
+/** Which of its page's connections this is, from 1: of two of one page the higher is the newer. */
+const dial = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+
 /** What the client already has of the session, so that only the rest need travel. */
 export const knownSchema = v.nullable(
   v.strictObject({
@@ -20,6 +23,7 @@ export const handshakeSchema = v.variant('role', [
     code,
     token,
     instance,
+    dial,
     known: knownSchema,
   }),
   v.strictObject({
@@ -28,6 +32,7 @@ export const handshakeSchema = v.variant('role', [
     code,
     token,
     instance,
+    dial,
     known: knownSchema,
   }),
   v.strictObject({
@@ -36,7 +41,8 @@ export const handshakeSchema = v.variant('role', [
     code,
     token,
     instance,
+    dial,
     known: knownSchema,
   }),
 ]);
-export type Handshake = v.InferOutput<typeof handshakeSchema>;
+export type Handshake = v.InferInput<typeof handshakeSchema>;

@@ -60,6 +60,16 @@ describe('an outbox and the life of its tab', () => {
     expect(open().claim()).toMatchObject({ pending: older.pending, kept: [] });
   });
 
+  it('counts its connections on over a reload, and past whoever counted in the same tab meanwhile', () => {
+    const first = open();
+    expect([first.nextDial(), first.nextDial()]).toEqual([1, 2]);
+    first.release();
+    const after = open();
+    expect([after.nextDial(), after.nextDial()]).toEqual([3, 4]);
+    expect(first.nextDial()).toBe(5);
+    expect(open(null).nextDial()).toBe(1);
+  });
+
   it.each(['not json', '{"instance":1}', 'null', '[]'])('starts anew from storage that says %s', (text) => {
     sessionStorage.setItem(KEY, text);
     expect(open().claim().pending).toEqual([]);

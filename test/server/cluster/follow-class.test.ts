@@ -6,7 +6,7 @@ import type { Holder } from '../../../server/room/places.ts';
 import type { GoneReason } from '../../../shared/wire/down.ts';
 
 const ADA = sessionId('ada');
-const STUDENT = { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1' } as const;
+const STUDENT = { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1', dial: 1 } as const;
 const NEW = { known: null, agoMs: 0 } as const;
 const ASKED = { seq: 1, intent: { kind: 'leave' } } as const;
 const DONE = { ok: true, epoch: 2, version: 9 } as const;

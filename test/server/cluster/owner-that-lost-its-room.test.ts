@@ -63,7 +63,7 @@ it('opens a class of its own again, when people of another server come for it', 
       session: ADA,
       visit: 1,
       guest: 'guest',
-      sender: { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1' },
+      sender: { role: 'student', seat: seatNumber(1), instance: 'page-of-seat-1', dial: 1 },
       arrival: { known: null, agoMs: 0 },
     });
   expect(told).toEqual([{ kind: 'show-out', visit: 1, who: 'everybody', reason: 'restarting' }]);

@@ -7,7 +7,7 @@ import { seatNumber } from '../../../shared/session/ids.ts';
 import { PERMISSIONS } from '../../../shared/session/permissions.ts';
 import { SAMPLE_INTENTS } from '../../helpers/sample-intents.ts';
 
-const STUDENT: Sender = { role: 'student', seat: seatNumber(3), instance: 'page-of-seat-3' };
+const STUDENT: Sender = { role: 'student', seat: seatNumber(3), instance: 'page-of-seat-3', dial: 1 };
 const TEACHER: Sender = { role: 'teacher', instance: 'teachers-laptop' };
 const SCREEN: Sender = { role: 'screen', instance: 'the-projector' };
 const NUDGE = { kind: 'nudge', round: 1, parameter: 0, direction: 1, size: 'normal' };

@@ -23,9 +23,10 @@ async function seatAtTheDoor() {
     log,
     completeIntent: () => ({ ok: false, refusal: { code: 'not-now' } }),
   });
-  const sender: Sender = { role: 'student', seat, instance: 'page-of-seat' };
-  const come = (guest: GuestId, agoMs: number): void =>
+  const come = (guest: GuestId, agoMs: number, { instance, dial } = { instance: guest, dial: 1 }): void => {
+    const sender: Sender = { role: 'student', seat, instance, dial };
     attendance.through(carrier).enter(guest, sender, { known: null, agoMs });
+  };
   return { pets, out, come };
 }
 
@@ -50,5 +51,16 @@ describe('two connections of one seat', () => {
     pets.clock.advance(MINUTE_MS);
     come('newer', 2_000);
     expect(out).toEqual([['older', 'opened-elsewhere']]);
+  });
+
+  it('end, where they are of one page, with the one it dialled last, however late the other is heard', async () => {
+    const { pets, out, come } = await seatAtTheDoor();
+    const page = 'page-of-seat';
+    come('newer', 0, { instance: page, dial: 8 });
+    pets.clock.advance(MINUTE_MS);
+    come('half open', 0, { instance: page, dial: 7 });
+    expect(out).toEqual([['half open', 'opened-elsewhere']]);
+    come('newest', 2 * MINUTE_MS, { instance: page, dial: 9 });
+    expect(out.slice(1)).toEqual([['newer', 'opened-elsewhere']]);
   });
 });

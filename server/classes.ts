@@ -33,7 +33,7 @@ export type Classes = {
   readonly teacherKey: TeacherKey;
   readonly report: Store['report'];
   readonly restored: Restored;
-  /** Sweeps no more, and sends the people of other servers to whoever plays their classes now. */
+  /** Beats and sweeps no more, and sends the people of other servers to whoever plays their classes now. */
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -80,6 +80,7 @@ export async function openClasses({ config, log, clock, measures, open }: Classe
       chance: Math.random,
       door: nodeDoor(config, networkInterfaces()),
     }));
+  const stopBeats = rooms.start();
   const restored = await rooms.restore();
   const { library, startRetention } = buildLibrary({
     rooms,
@@ -104,6 +105,7 @@ export async function openClasses({ config, log, clock, measures, open }: Classe
     report,
     restored,
     leave: async () => {
+      stopBeats();
       stopRetention();
       await membership?.leave().catch((error: unknown) => log.warn({ err: error }, 'leases not given back'));
     },

@@ -91,14 +91,12 @@ export async function startServer({
       }),
     places: classes.places,
   });
-  const stopBeats = rooms.start();
   let metricsServer: Server | null = null;
 
   async function stop(): Promise<void> {
     http.close();
     http.closeIdleConnections();
     await within(STOP_WITHIN_MS, rooms.close());
-    stopBeats();
     await classes.leave();
     const closed = sockets.close('restarting');
     http.closeAllConnections();

@@ -9,6 +9,7 @@ import { createAnswered } from './answered.ts';
 import type { Known } from './audience.ts';
 import type { Acknowledge, Arrival, Asked, Carrier, Classroom, GuestId, Sender } from './classroom.ts';
 import type { CompleteIntent, Completed } from './complete-intent.ts';
+import { createDials } from './dials.ts';
 import type { Answer } from './entry.ts';
 import type { AudienceName } from './packets.ts';
 import type { Room } from './room.ts';
@@ -36,6 +37,7 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
   /** Guests who wait to be let in, and when they were last told so. */
   const waiting = new Map<GuestId, number>();
   const answered = createAnswered();
+  const dials = createDials();
   let teacherLeftMs: number | null = null;
 
   room.listen({
@@ -112,14 +114,19 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
     }
   }
 
-  /** Half a connection may be let in late, or by another server, after the seat's newer one: that one stays. */
+  /**
+   * Half a connection may be let in late, or by another server, after the seat's newer one: that one stays. A page counts its own
+   * connections; of two pages nobody knows more than when they came.
+   */
   function whyTooLate(guest: GuestId, sender: Sender, cameMs: number): GoneReason | null {
     if (sender.role !== 'student') return null;
+    if (!dials.come(sender)) return 'opened-elsewhere';
     const holder = holders.get(sender.seat);
-    if (holder === undefined || holder === guest) return null;
-    const before = guests.get(holder);
-    if (before === undefined) return null;
-    return isNewer(before, { sender, cameMs }) ? 'opened-elsewhere' : null;
+    const before = holder === undefined || holder === guest ? undefined : guests.get(holder);
+    if (before?.sender.role !== 'student') return null;
+    const { instance, dial } = before.sender;
+    if (instance === sender.instance && dial < sender.dial) return null;
+    return before.cameMs - cameMs > ROOM_LIMITS.clearlyNewerMs ? 'opened-elsewhere' : null;
   }
 
   /** The newest connection of a seat holds it; the one before is told. */
@@ -196,19 +203,6 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
       },
     }),
   };
-}
-
-type Coming = Pick<Guest, 'sender' | 'cameMs'>;
-
-/** A page counts its own connections; of two pages nobody knows more than when they came, and one that comes in a moment later is it. */
-function isNewer(one: Coming, other: Coming): boolean {
-  const more = dialsBetween(one.sender, other.sender);
-  return more === 0 ? one.cameMs - other.cameMs > ROOM_LIMITS.clearlyNewerMs : more > 0;
-}
-
-function dialsBetween(one: Sender, other: Sender): number {
-  const areOnePage = one.role === 'student' && other.role === 'student' && one.instance === other.instance;
-  return areOnePage ? one.dial - other.dial : 0;
 }
 
 /** What keeps the holder of a good token out. */

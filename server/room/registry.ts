@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SessionId } from '../../shared/session/ids.ts';
+import type { RefusalCode } from '../../shared/session/refusals.ts';
 import { EMPTY_ROSTER } from '../../shared/session/roster.ts';
 import type { ServerClock } from '../clock.ts';
 import type { Catalogue, SessionRecord } from '../journal/catalogue.ts';
@@ -30,7 +31,9 @@ export type Registry = {
   readonly isBroken: (session: SessionId) => boolean;
   /** Whether this server plays every class there is. */
   readonly isAlone: boolean;
-  /** Beats all rooms until it is stopped. */
+  /** Lets time pass in every room, also in one that is still being opened: what its store refuses is tried again by that. */
+  readonly beat: () => void;
+  /** Beats until it is stopped. */
   readonly start: () => () => void;
   /** Finishes what every room has taken in. */
   readonly close: () => Promise<void>;
@@ -51,6 +54,8 @@ export function createRegistry(deps: RegistryDeps): Registry {
   const { journal, catalogue, clock, log, ownership } = deps;
   const rooms = new Map<SessionId, Room>();
   const opening = new Map<SessionId, Promise<void>>();
+  /** What nobody finds yet. */
+  const beginning = new Set<Room>();
   const broken = new Set<SessionId>();
   const endedMs = new Map<SessionId, number>();
   const filed = createAftermath(deps);
@@ -69,14 +74,23 @@ export function createRegistry(deps: RegistryDeps): Registry {
     const roster = await catalogue.loadRoster(session);
     const facts = events.map(({ json }) => readEvent(json));
     const room = roomOf(session, epoch, replay(facts, roster, clock.nowMs(), ageOf(events)));
+    beginning.add(room);
+    try {
+      await enter(room);
+    } finally {
+      beginning.delete(room);
+    }
+  }
+
+  async function enter(room: Room): Promise<void> {
     if (room.standing().state.activity.kind === 'ended') {
       await endSession(room, deps);
       return;
     }
     const opened = await room.submit({ role: 'room' }, { kind: 'room-opened' });
-    if (!opened.ok) throw new Error(`the room was read but cannot be written: ${opened.refusal.code}`);
+    if (!opened.ok) throw unopened(room, opened.refusal.code);
     await agreeOnCode(room);
-    rooms.set(session, room);
+    rooms.set(room.session, room);
   }
 
   /** Once at a time, whoever asks: opening raises the epoch, and a second one would fence the first. */
@@ -120,6 +134,11 @@ export function createRegistry(deps: RegistryDeps): Registry {
       void room.dismiss();
       letGo(session);
     }
+  }
+
+  function beat(): void {
+    for (const room of [...rooms.values(), ...beginning]) room.beat();
+    forgetEnded(clock.nowMs());
   }
 
   async function isOurs(session: SessionId): Promise<boolean> {
@@ -177,17 +196,23 @@ export function createRegistry(deps: RegistryDeps): Registry {
       }
       return { opened: rooms.size, setAside: failures.length };
     },
+    beat,
     start: () => {
-      const timer = setInterval(() => {
-        for (const room of rooms.values()) room.beat();
-        forgetEnded(clock.nowMs());
-      }, ROOM_LIMITS.beatMs);
+      const timer = setInterval(beat, ROOM_LIMITS.beatMs);
+      timer.unref();
       return () => clearInterval(timer);
     },
     close: async () => {
       await Promise.all([...rooms.values()].map((room) => room.close()));
     },
   };
+}
+
+/** A room that another server took while it was being opened is as good as one that was never this server's. */
+function unopened(room: Room, code: RefusalCode): Error {
+  return room.life() === 'moved'
+    ? new JournalError('fenced', `session ${room.session} was taken while it was opened`)
+    : new Error(`the room was read but cannot be written: ${code}`);
 }
 
 /** Whether a session cannot be opened for what is in it: trouble with the store passes, and another owner is as good. */

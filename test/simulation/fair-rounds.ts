@@ -28,7 +28,7 @@ export function createFairRounds(): FairRounds {
       if (event.type === 'round-opened') seatedThen = new Set(seated(before));
       // Whoever comes is not asked about again, also where somebody went in the same moment.
       if (event.type === 'seat-connected') mayClose = false;
-      mayClose ||= event.type === 'clock-set' ? event.why === 'resume' : MAY_CLOSE.has(event.type);
+      mayClose ||= mayCloseARound(event, before);
     },
     settled: (state) => {
       const round = runningRound(state);
@@ -59,6 +59,12 @@ export function createFairRounds(): FairRounds {
   };
 }
 
+function mayCloseARound(event: SessionEvent, { settings }: SessionState): boolean {
+  if (event.type === 'clock-set') return event.why === 'resume';
+  if (event.type === 'settings-changed') return event.settings.closeRule !== settings.closeRule;
+  return MAY_CLOSE.has(event.type);
+}
+
 /** Not that somebody comes: after a restart the first to be back would close the round before the others are. */
 const MAY_CLOSE: ReadonlySet<SessionEvent['type']> = new Set<SessionEvent['type']>([
   'nudged',
@@ -66,7 +72,6 @@ const MAY_CLOSE: ReadonlySet<SessionEvent['type']> = new Set<SessionEvent['type'
   'seat-left',
   'seat-removed',
   'seat-muted',
-  'settings-changed',
 ]);
 
 function seated(state: SessionState): readonly SeatNumber[] {

@@ -103,7 +103,7 @@ export function createNode(deps: NodeDeps): Node {
   }
 
   function beat(): void {
-    for (const room of rooms.all()) room.beat();
+    rooms.beat();
     host.after(ROOM_LIMITS.beatMs, beat);
   }
 
@@ -117,10 +117,10 @@ export function createNode(deps: NodeDeps): Node {
     isReady: () => around.gate !== null,
     boot: async () => {
       around.membership = ownership && (await join(ownership));
+      host.after(ROOM_LIMITS.beatMs, beat);
       await rooms.restore();
       const places = around.membership?.places ?? here;
       around.gate = createGate({ host, clock, catalogue, places, mischief, note });
-      host.after(ROOM_LIMITS.beatMs, beat);
     },
     knock: (socket, auth, opened) => void around.gate?.knock(socket, auth, opened),
     close: async () => {

@@ -61,6 +61,19 @@ describe('two connections of one seat', () => {
     come('half open', 0, { instance: page, dial: 7 });
     expect(out).toEqual([['half open', 'opened-elsewhere']]);
     come('newest', 2 * MINUTE_MS, { instance: page, dial: 9 });
-    expect(out.slice(1)).toEqual([['newer', 'opened-elsewhere']]);
+    expect(out.splice(1)).toEqual([['newer', 'opened-elsewhere']]);
+  });
+
+  it('end with another page that came after, though a lost one of the page before is heard last', async () => {
+    const { pets, out, come } = await seatAtTheDoor();
+    const page = 'page-of-seat';
+    come('before', 0, { instance: page, dial: 2 });
+    pets.clock.advance(MINUTE_MS);
+    come('copy', 0);
+    come('half open', 0, { instance: page, dial: 1 });
+    expect(out).toEqual([
+      ['before', 'opened-elsewhere'],
+      ['half open', 'opened-elsewhere'],
+    ]);
   });
 });

@@ -1,4 +1,7 @@
+import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createRegistry } from '../../../server/room/registry.ts';
+import { ROOM_LIMITS } from '../../../server/room/room-limits.ts';
 import type { SessionEvent } from '../../../shared/session/events.ts';
 import { runningRound } from '../../../shared/session/state.ts';
 import { SeatMap } from '../../../shared/session/seat-map.ts';
@@ -78,6 +81,28 @@ describe('what a class is told is on disk', () => {
     const { serial } = again.standing().state;
     expect(await again.submit(TEACHER, { kind: 'next', expected: serial })).toMatchObject({ ok: true });
     expect(runningRound(again.standing().state)?.phase.kind).toBe('adjust');
+  });
+
+  it('is opened as soon as the disk takes it again, though the first write was refused', async () => {
+    const { room, clock, disk, store } = pets;
+    await pets.join(1);
+    const again = createRegistry({
+      journal: disk,
+      catalogue: store.catalogue,
+      clock,
+      log: pino({ level: 'silent' }),
+    });
+    disk.failWith('broken');
+    const tried = disk.appends();
+    const opened = again.adopt(room.session);
+    await expect.poll(disk.appends).toBe(tried + 1);
+    expect(again.find(room.session)).toBeUndefined();
+    disk.failWith(null);
+    clock.advance(ROOM_LIMITS.retryMs);
+    again.beat();
+    await opened;
+    expect(again.find(room.session)?.epoch).toBe(2);
+    expect(again.isBroken(room.session)).toBe(false);
   });
 
   it('does not let a room go on that another process has taken over', async () => {

@@ -11,11 +11,6 @@ export type Packet = {
   [Name in DownName]: { readonly name: Name; readonly body: DownMessages[Name] };
 }[DownName];
 
-/** Which opening of the class it speaks of; null for what shows somebody the door. */
-export function epochOf({ body }: Packet): number | null {
-  return 'epoch' in body ? body.epoch : null;
-}
-
 /** Those who see the same: one packet serves them all. */
 export type AudienceName = 'student' | 'screen' | 'teacher';
 

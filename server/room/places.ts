@@ -26,7 +26,7 @@ export type PlacesHere = Places & {
 };
 
 export type PlacesDeps = AttendanceDeps & {
-  readonly rooms: Pick<Registry, 'find'>;
+  readonly rooms: Pick<Registry, 'find' | 'adopt' | 'isBroken'>;
   readonly catalogue: Pick<Catalogue, 'session'>;
 };
 
@@ -45,7 +45,12 @@ export function createPlaces(deps: PlacesDeps): PlacesHere {
     whyClosed: async (session) => {
       if (rooms.find(session) !== undefined) return null;
       const record = await catalogue.session(session);
-      return record?.state === 'open' || record?.state === 'damaged' ? 'room-set-aside' : 'ended';
+      if (record?.state === 'damaged') return 'room-set-aside';
+      if (record?.state !== 'open') return 'ended';
+      // The store did not give it when the server began: it may by now.
+      if (!rooms.isBroken(session)) await rooms.adopt(session);
+      if (rooms.find(session) !== undefined) return null;
+      return rooms.isBroken(session) ? 'room-set-aside' : 'ended';
     },
     classroom: (session, carrier) => {
       const room = rooms.find(session);

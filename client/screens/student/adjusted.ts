@@ -22,7 +22,8 @@ export type Sharing = {
   /** Of those who are not named, and how many they are. */
   readonly more: ProposalTally;
   readonly moreCount: number;
-  readonly kind: 'alike' | 'mixed' | 'cancelled';
+  /** `same-way`: in one direction, and not all as far. */
+  readonly kind: 'alike' | 'same-way' | 'mixed' | 'cancelled';
 };
 
 export function adjustedWeight(
@@ -52,7 +53,16 @@ function sharing({
 }: SeatView['parameters'][number]): Sharing | null {
   const moreCount = more.raise + more.leave + more.lower;
   if (proposals.length + moreCount < 2) return null;
-  return { proposals, more, moreCount, kind: cancelled ? 'cancelled' : alike ? 'alike' : 'mixed' };
+  const kind = alike ? 'alike' : isOneWay(proposals, more) ? 'same-way' : 'mixed';
+  return { proposals, more, moreCount, kind: cancelled ? 'cancelled' : kind };
+}
+
+function isOneWay(proposals: Sharing['proposals'], more: ProposalTally): boolean {
+  const ways = new Set(proposals.map(({ nudge }) => nudge.direction));
+  if (more.raise > 0) ways.add(1);
+  if (more.leave > 0) ways.add(0);
+  if (more.lower > 0) ways.add(-1);
+  return ways.size === 1;
 }
 
 /** Part of the sum by which the whole must differ from it before that is worth a sentence. */

@@ -137,8 +137,11 @@ export const student: StudentText = {
   more: (count) => `${count} more`,
   moreProposals: ({ raise, leave, lower }) => `${raise} up, ${lower} down, ${leave} as it is`,
   you: 'you',
-  alike: 'Agreed: the whole step.',
-  mixed: 'Each proposed something else: the weight moved by what was left between you.',
+  agreement: {
+    alike: 'Agreed: the whole step.',
+    'same-way': 'Agreed on the way, not on how far: the weight moved by what lies between.',
+    mixed: 'Each proposed something else: the weight moved by what was left between you.',
+  },
   cancelled: (names) => `You and ${names} cancelled out: talk.`,
   agreed: (agreed, all) =>
     all === 1

@@ -138,8 +138,11 @@ export const student = {
   moreProposals: ({ raise, leave, lower }: Readonly<Record<'raise' | 'leave' | 'lower', number>>) =>
     `${raise} subir, ${lower} bajar, ${leave} dejar`,
   you: 'tú',
-  alike: 'De acuerdo: el paso entero.',
-  mixed: 'Cada cual propuso algo distinto: el peso se movió lo que quedó entre todos.',
+  agreement: {
+    alike: 'De acuerdo: el paso entero.',
+    'same-way': 'De acuerdo en hacia dónde, no en cuánto: el peso se movió lo que queda en medio.',
+    mixed: 'Cada cual propuso algo distinto: el peso se movió lo que quedó entre todos.',
+  },
   cancelled: (names: string) => `Tú y ${names} se anularon: conviene hablarlo.`,
   agreed: (agreed: number, all: number) =>
     all === 1

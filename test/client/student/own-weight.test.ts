@@ -164,6 +164,29 @@ describe('what the round did to my weight', () => {
     expect(adjusted.moved).toBe(adjusted.before);
   });
 
+  it('tells owners who went the same way, each as far as they chose, that they agreed on the way', () => {
+    const room = openClassroom({ settings: { closeRule: 'teacher' } });
+    room.join(34);
+    room.enter(STAGES.guess);
+    room.reach('nudge');
+    const { parameter } = firstWeight(room);
+    for (const owner of room.state().owners[parameter.index] ?? []) {
+      const size = owner === 1 ? 'large' : 'normal';
+      room.must(room.student(owner), {
+        kind: 'nudge',
+        round: room.state().roundCount,
+        parameter: parameter.index,
+        direction: 1,
+        size,
+      });
+    }
+    room.reach('adjust');
+    const { view } = viewsOf(room, 1);
+    if (view.step === null) throw new Error('an adjusted round has a step');
+    const { others } = adjustedWeight(firstWeight(room), view.step, view.network);
+    expect(others).toMatchObject({ kind: 'same-way', moreCount: 0 });
+  });
+
   it('names the first few of many owners and counts the others, whoever looks', () => {
     const room = openClassroom({ settings: { closeRule: 'teacher' } });
     room.join(200);

@@ -76,13 +76,13 @@ export function createRegistry(deps: RegistryDeps): Registry {
     const room = roomOf(session, epoch, replay(facts, roster, clock.nowMs(), ageOf(events)));
     beginning.add(room);
     try {
-      await enter(room);
+      await openRoom(room);
     } finally {
       beginning.delete(room);
     }
   }
 
-  async function enter(room: Room): Promise<void> {
+  async function openRoom(room: Room): Promise<void> {
     if (room.standing().state.activity.kind === 'ended') {
       await endSession(room, deps);
       return;

@@ -105,9 +105,9 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
       return;
     }
     guests.set(guest, { sender, carrier, cameMs });
+    if (sender.role === 'student') takeSeat(guest, sender.seat);
     if (isWaiting(room, sender)) tellToWait(guest);
     else catchUp(guest, known);
-    if (sender.role === 'student') takeSeat(guest, sender.seat);
     if (sender.role === 'teacher') {
       teacherLeftMs = null;
       void room.submit(ROOM_ITSELF, { kind: 'teacher-connected' });
@@ -143,7 +143,9 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
     if (waiting.has(id)) return tellToWait(id);
     const { sender, carrier } = guest;
     for (const packet of room.catchUp(sender.role, known)) carrier.toGuest(id, packet);
-    const own = sender.role === 'student' ? room.seatPacket(sender.seat) : null;
+    // Whoever held the seat before needs no word of it any more, and it counts as told to the holder.
+    const holds = sender.role === 'student' && holders.get(sender.seat) === id;
+    const own = holds ? room.seatPacket(sender.seat) : null;
     if (own !== null) carrier.toGuest(id, own);
   }
 

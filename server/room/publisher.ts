@@ -32,6 +32,8 @@ export type Publisher = {
     standing: Standing,
     nowMs: number,
   ) => readonly Packet[];
+  /** What concerns a seat alone, as it is now, for whoever comes to hold it; null for a seat that never was. */
+  readonly seatPacket: (seat: SeatNumber, standing: Standing) => Packet | null;
 };
 
 export function createPublisher(epoch: number, start: Standing, outlet: Outlet): Publisher {
@@ -94,6 +96,7 @@ export function createPublisher(epoch: number, start: Standing, outlet: Outlet):
       }
     },
     catchUp: (name, known, standing, nowMs) => audiences[name].catchUp(known, readClock(standing, nowMs)),
+    seatPacket: (seat, standing) => seats.forHolder(standing, seat),
   };
 }
 

@@ -15,7 +15,7 @@ import { askOfClock } from './pacer.ts';
 import type { AudienceName, Packet } from './packets.ts';
 import { createPublisher, type Outlet } from './publisher.ts';
 import type { Store } from './save.ts';
-import { seatPacket, waitingPacket } from './seat-post.ts';
+import { waitingPacket } from './seat-post.ts';
 import { createStallWatch } from './stall-watch.ts';
 import type { Standing } from './standing.ts';
 
@@ -33,6 +33,7 @@ export type Room = {
   readonly ask: (actor: Actor, command: Command, answered: (answer: Answer) => void) => void;
   /** What somebody who knows this much has to be sent. */
   readonly catchUp: (audience: AudienceName, known: Known) => readonly Packet[];
+  /** The same of its seat alone, for whoever comes to hold that. */
   readonly seatPacket: (seat: SeatNumber) => Packet | null;
   /** All that somebody is told who waits to be let in; null for any other seat. */
   readonly waitingPacket: (seat: SeatNumber) => Packet | null;
@@ -101,7 +102,7 @@ export function createRoom(deps: RoomDeps, start: Standing): Room {
     submit,
     ask,
     catchUp: (audience, known) => publisher.catchUp(audience, known, ledger.shown(), clock.nowMs()),
-    seatPacket: (seat) => seatPacket(ledger.shown(), store.epoch, seat),
+    seatPacket: (seat) => publisher.seatPacket(seat, ledger.shown()),
     waitingPacket: (seat) => waitingPacket(ledger.shown(), store.epoch, seat),
     listen: (listener) => listeners.add(listener),
     replaceRoster: ledger.replaceRoster,

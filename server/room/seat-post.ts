@@ -14,6 +14,8 @@ export type SeatPost = {
   readonly note: (events: readonly SessionEvent[], standing: Standing) => void;
   /** Messages for the seats named by a fact: an accepted nudge shows at once at its own seat. */
   readonly collectNamed: (standing: Standing) => readonly SeatPacket[];
+  /** The message to a seat as it stands now, for whoever comes to hold it; null for a seat that never was. */
+  readonly forHolder: (standing: Standing, seat: SeatNumber) => Packet | null;
   /** Messages for every seat noted. */
   readonly collectAll: (standing: Standing) => readonly SeatPacket[];
 };
@@ -21,6 +23,7 @@ export type SeatPost = {
 export function createSeatPost(epoch: number): SeatPost {
   const named = new Set<SeatNumber>();
   let everybody = false;
+  /** What each seat's holder was told last. */
   const sent = new Map<SeatNumber, string>();
 
   function collect(standing: Standing, seats: Iterable<SeatNumber>): readonly SeatPacket[] {
@@ -50,6 +53,12 @@ export function createSeatPost(epoch: number): SeatPost {
         else for (const seat of touched) named.add(seat);
       }
     },
+    forHolder: (standing, seat) => {
+      const view = seatView(standing.state, standing.roster, seat);
+      if (view === null) return null;
+      sent.set(seat, JSON.stringify(view));
+      return seatMessage(epoch, standing.version, view);
+    },
     collectNamed,
     collectAll: (standing) => {
       if (!everybody) return collectNamed(standing);
@@ -58,12 +67,6 @@ export function createSeatPost(epoch: number): SeatPost {
       return collect(standing, standing.state.seats.keys());
     },
   };
-}
-
-/** The message to one seat as it stands now; null for a seat that never was. */
-export function seatPacket(standing: Standing, epoch: number, seat: SeatNumber): Packet | null {
-  const view = seatView(standing.state, standing.roster, seat);
-  return view === null ? null : seatMessage(epoch, standing.version, view);
 }
 
 /** The message to a seat that waits to be let in; null for any other. */

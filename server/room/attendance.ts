@@ -105,9 +105,9 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
       return;
     }
     guests.set(guest, { sender, carrier, cameMs });
-    if (sender.role === 'student') takeSeat(guest, sender.seat);
     if (isWaiting(room, sender)) tellToWait(guest);
-    else catchUp(guest, known);
+    else tellAll(guest, known);
+    if (sender.role === 'student') takeSeat(guest, sender.seat);
     if (sender.role === 'teacher') {
       teacherLeftMs = null;
       void room.submit(ROOM_ITSELF, { kind: 'teacher-connected' });
@@ -138,14 +138,19 @@ export function createAttendance(room: Room, { clock, log, completeIntent }: Att
   }
 
   function catchUp(id: GuestId, known: Known): void {
+    const sender = guests.get(id)?.sender;
+    // Whoever held the seat before is on its way out, and what it is told must not count as told to the holder.
+    if (sender?.role === 'student' && holders.get(sender.seat) !== id) return;
+    if (waiting.has(id)) tellToWait(id);
+    else tellAll(id, known);
+  }
+
+  function tellAll(id: GuestId, known: Known): void {
     const guest = guests.get(id);
     if (guest === undefined) return;
-    if (waiting.has(id)) return tellToWait(id);
     const { sender, carrier } = guest;
     for (const packet of room.catchUp(sender.role, known)) carrier.toGuest(id, packet);
-    // Whoever held the seat before needs no word of it any more, and it counts as told to the holder.
-    const holds = sender.role === 'student' && holders.get(sender.seat) === id;
-    const own = holds ? room.seatPacket(sender.seat) : null;
+    const own = sender.role === 'student' ? room.seatPacket(sender.seat) : null;
     if (own !== null) carrier.toGuest(id, own);
   }
 

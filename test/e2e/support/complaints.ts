@@ -8,8 +8,9 @@ export type Complaints = {
   readonly strangers: () => readonly string[];
 };
 
-/** Chromium's own lines about requests that did not succeed; a class with a dead server has plenty. */
-const ABOUT_THE_NETWORK = /^Failed to load resource|^WebSocket connection to/u;
+/** Chromium's own lines about requests that did not succeed, and about what a page sends as its server dies. */
+const ABOUT_THE_NETWORK =
+  /^Failed to load resource|^WebSocket connection to|^WebSocket is already in CLOSING or CLOSED state/u;
 
 export async function watchComplaints(context: BrowserContext, url: string): Promise<Complaints> {
   const faults: string[] = [];

@@ -349,7 +349,8 @@ export function playWholeLesson(
       for (const heard of sent) expect(heard.matching(/"layer":1,"gradient"/u)).toEqual([]);
       await teacher.next(text.teacher.next.backwardLayer(1));
       await expect.poll(arrows, SOON).toBe(3);
-      for (const heard of sent) expect(heard.matching(/"layer":1,"gradient"/u)).not.toEqual([]);
+      for (const heard of sent)
+        await expect.poll(() => heard.matching(/"layer":1,"gradient"/u), SOON).not.toEqual([]);
       await ana.says(text.student.guessMine(text.common.raising)).waitFor();
       await keep(
         [screen.page, 'screen-backprop-hidden'],

@@ -5,7 +5,7 @@ import { systemTimers, wait, type ServerClock, type Timers } from '../clock.ts';
 import type { Catalogue } from '../journal/catalogue.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { NodeId, Ownership, OwnershipEvents } from '../journal/ownership.ts';
-import type { Holder, Places, PlacesHere } from '../room/places.ts';
+import { adopt, whyNotPlayed, type Holder, type Places, type PlacesHere } from '../room/places.ts';
 import type { Registry } from '../room/registry.ts';
 import type { Room } from '../room/room.ts';
 import { followClass, type FollowedClass, type Seek } from './follow-class.ts';
@@ -68,15 +68,13 @@ export function createCluster(deps: ClusterDeps): Cluster {
   }
 
   async function takeUp(session: SessionId): Promise<Where> {
-    const record = await catalogue.session(session);
-    if (record?.state === 'damaged') return { kind: 'closed', reason: 'room-set-aside' };
-    if (record?.state !== 'open') return { kind: 'closed', reason: 'ended' };
+    const reason = whyNotPlayed(await catalogue.session(session));
+    if (reason !== null) return { kind: 'closed', reason };
     if (isStopped) return { kind: 'closed', reason: 'restarting' };
     const owner = await ownership.claim(session);
     if (owner !== ownership.node) return { kind: 'there', node: owner };
-    await rooms.adopt(session);
-    if (rooms.find(session) !== undefined) return { kind: 'here' };
-    return { kind: 'closed', reason: rooms.isBroken(session) ? 'room-set-aside' : 'ended' };
+    const failure = await adopt(rooms, session);
+    return failure === null ? { kind: 'here' } : { kind: 'closed', reason: failure };
   }
 
   const seekIn =

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../shared/session/ids.ts';
 import type { GoneReason } from '../../shared/wire/down.ts';
-import type { Catalogue } from '../journal/catalogue.ts';
+import type { Catalogue, SessionRecord } from '../journal/catalogue.ts';
 import { createAttendance, type Attendance, type AttendanceDeps } from './attendance.ts';
 import type { Carrier, Classroom } from './classroom.ts';
 import type { Registry } from './registry.ts';
@@ -44,17 +44,30 @@ export function createPlaces(deps: PlacesDeps): PlacesHere {
   return {
     whyClosed: async (session) => {
       if (rooms.find(session) !== undefined) return null;
-      const record = await catalogue.session(session);
-      if (record?.state === 'damaged') return 'room-set-aside';
-      if (record?.state !== 'open') return 'ended';
+      const reason = whyNotPlayed(await catalogue.session(session));
+      if (reason !== null) return reason;
       // The store did not give it when the server began: it may by now.
-      if (!rooms.isBroken(session)) await rooms.adopt(session);
-      if (rooms.find(session) !== undefined) return null;
-      return rooms.isBroken(session) ? 'room-set-aside' : 'ended';
+      return rooms.isBroken(session) ? 'room-set-aside' : adopt(rooms, session);
     },
     classroom: (session, carrier) => {
       const room = rooms.find(session);
       return room === undefined ? null : attendanceOf(room).through(carrier);
     },
   };
+}
+
+/** What the catalogue says against playing a class; null where it goes on. */
+export function whyNotPlayed(record: SessionRecord | null): GoneReason | null {
+  if (record?.state === 'damaged') return 'room-set-aside';
+  return record?.state === 'open' ? null : 'ended';
+}
+
+/** Opens a class that is this server's to play. Answers why it is not played even so, or null. */
+export async function adopt(
+  rooms: Pick<Registry, 'find' | 'adopt' | 'isBroken'>,
+  session: SessionId,
+): Promise<GoneReason | null> {
+  await rooms.adopt(session);
+  if (rooms.find(session) !== undefined) return null;
+  return rooms.isBroken(session) ? 'room-set-aside' : 'ended';
 }

@@ -74,7 +74,7 @@ describe('a class of a teacher’s own table, with six features and four classes
     room = await openClassroom('es', 'light', { reducedMotion: true });
     const byHand = { closeRule: 'teacher', roundSeconds: null } as const;
     klass = await openLiveClass(room.server.url, 1, byHand, lessonOfTable());
-    screen = (await room.device(WIDE, { reducedMotion: true })).page;
+    screen = (await room.device(WIDE)).page;
     await screen.goto(`/screen/${klass.keys.code}#${klass.keys.screenToken}`);
     phone = await room.phone(SMALL_PHONE);
     await phone.joinWith(klass.keys.code);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adjustedWeight, kindOfSum } from '../../../client/screens/student/adjusted.ts';
+import { adjustedWeight, kindOfSum, type AdjustedWeight } from '../../../client/screens/student/adjusted.ts';
 import { arrowOf } from '../../../client/screens/student/arrow.ts';
 import { choiceFor } from '../../../client/screens/student/choice.ts';
 import { ownWeights, type OwnWeight } from '../../../client/screens/student/own-weights.ts';
@@ -109,6 +109,23 @@ describe('the arrow of my weight', () => {
   });
 });
 
+/** So many in the first round of a class whose teacher closes it. */
+function nudging(students: number): Classroom {
+  const room = openClassroom({ settings: { closeRule: 'teacher' } });
+  room.join(students);
+  room.enter(STAGES.guess);
+  room.reach('nudge');
+  return room;
+}
+
+/** What the first student is told of the first of its weights once the step is taken. */
+function firstAdjusted(room: Classroom): AdjustedWeight {
+  room.reach('adjust');
+  const { view } = viewsOf(room, 1);
+  if (view.step === null) throw new Error('an adjusted round has a step');
+  return adjustedWeight(firstWeight(room), view.step, view.network);
+}
+
 describe('what the round did to my weight', () => {
   it('shows what it was and what it is', () => {
     const room = inStage('guess');
@@ -145,30 +162,21 @@ describe('what the round did to my weight', () => {
   });
 
   it('tells owners who pulled against each other that they cancelled out', () => {
-    const room = openClassroom({ settings: { closeRule: 'teacher' } });
-    room.join(34);
-    room.enter(STAGES.guess);
-    room.reach('nudge');
+    const room = nudging(34);
     const { parameter } = firstWeight(room);
     const owners = room.state().owners[parameter.index] ?? [];
     expect(owners.length).toBe(2);
     for (const owner of owners) {
       room.must(room.student(owner), room.nudge(owner, owner === 1 ? 1 : -1, parameter.index));
     }
-    room.reach('adjust');
-    const { view } = viewsOf(room, 1);
-    if (view.step === null) throw new Error('an adjusted round has a step');
-    const adjusted = adjustedWeight(firstWeight(room), view.step, view.network);
+    const adjusted = firstAdjusted(room);
     expect(adjusted.others?.kind).toBe('cancelled');
     expect(adjusted.others?.proposals[0]?.nudge.direction).toBe(1);
     expect(adjusted.moved).toBe(adjusted.before);
   });
 
   it('tells owners who went the same way, each as far as they chose, that they agreed on the way', () => {
-    const room = openClassroom({ settings: { closeRule: 'teacher' } });
-    room.join(34);
-    room.enter(STAGES.guess);
-    room.reach('nudge');
+    const room = nudging(34);
     const { parameter } = firstWeight(room);
     for (const owner of room.state().owners[parameter.index] ?? []) {
       const size = owner === 1 ? 'large' : 'normal';
@@ -180,18 +188,11 @@ describe('what the round did to my weight', () => {
         size,
       });
     }
-    room.reach('adjust');
-    const { view } = viewsOf(room, 1);
-    if (view.step === null) throw new Error('an adjusted round has a step');
-    const { others } = adjustedWeight(firstWeight(room), view.step, view.network);
-    expect(others).toMatchObject({ kind: 'same-way', moreCount: 0 });
+    expect(firstAdjusted(room).others).toMatchObject({ kind: 'same-way', moreCount: 0 });
   });
 
   it('names the first few of many owners and counts the others, whoever looks', () => {
-    const room = openClassroom({ settings: { closeRule: 'teacher' } });
-    room.join(200);
-    room.enter(STAGES.guess);
-    room.reach('nudge');
+    const room = nudging(200);
     const { parameter } = firstWeight(room);
     const owners = room.state().owners[parameter.index] ?? [];
     expect(owners.length).toBeGreaterThan(8);
@@ -199,10 +200,7 @@ describe('what the round did to my weight', () => {
     for (const owner of owners.filter((seat) => seat !== silent)) {
       room.must(room.student(owner), room.nudge(owner, owner === 1 ? 0 : 1, parameter.index));
     }
-    room.reach('adjust');
-    const { view } = viewsOf(room, 1);
-    if (view.step === null) throw new Error('an adjusted round has a step');
-    const mine = adjustedWeight(firstWeight(room), view.step, view.network);
+    const mine = firstAdjusted(room);
     expect(mine.weight.seat.coOwners).toHaveLength(6);
     expect(mine.weight.seat.moreCoOwners).toBe(owners.length - 7);
     // Of the six that are named one was silent.
